@@ -1,0 +1,60 @@
+// Bundles our own code and libs into one ESM file. Packages stay outside: Mongoose hangs in silence when it is bundled.
+import { transform } from '@swc/core';
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '..');
+
+/** Nest needs decorator metadata, which esbuild does not write; swc does. */
+const decorators = {
+  name: 'decorators',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+      if (file.includes(`${path.sep}node_modules${path.sep}`)) return null;
+      const { code } = await transform(await readFile(file, 'utf8'), {
+        filename: file,
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2023',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+/** `@nuanxin/a/b` is libs/a/b/src/index.ts; every other bare name stays an import of an installed package. */
+const ours = {
+  name: 'ours',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^@nuanxin\// }, ({ path: name }) => ({
+      path: path.join(root, 'libs', name.slice('@nuanxin/'.length), 'src/index.ts'),
+    }));
+    bundle.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+      kind === 'entry-point' ? null : { path: name, external: true },
+    );
+  },
+};
+
+/** Writes `outfile` (ESM, source map beside it) from the TypeScript `entry`; both absolute paths. */
+export function bundle(entry, outfile) {
+  return build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    keepNames: true,
+    logLevel: 'warning',
+    tsconfig: path.join(root, 'tsconfig.base.json'),
+    plugins: [ours, decorators],
+  });
+}
