@@ -1,0 +1,16 @@
+/** Everything a post can grant. Which role grants what: `ROLES` in the identity contracts. */
+export const PERMISSIONS = [
+  'account.read',
+  'account.manage',
+  'post.assign',
+  'organization.manage',
+  'audit.read',
+  'product.read',
+  'product.manage',
+  'broadcast.read',
+  'broadcast.plan',
+  'broadcast.run',
+  'order.read',
+  'order.manage',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
