@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Permission, PERMISSIONS } from './permissions';
+import { Permission } from './permissions';
 import { SERVICES } from './access';
 import { Ulid } from './scalars';
 
 /** What one post gives: permissions within one node of the organization tree and everything below it. */
-export const Grant = z.object({ node: Ulid, role: z.string(), permissions: z.array(z.enum(PERMISSIONS)) });
+export const Grant = z.object({ node: Ulid, role: z.string(), permissions: z.array(Permission) });
 export type Grant = z.infer<typeof Grant>;
 
 /** On whose behalf a message is sent. Made by the gateway from the session, or by a service for itself. */

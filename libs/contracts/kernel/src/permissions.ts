@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Everything a post can grant. Which role grants what: `ROLES` in the identity contracts. */
 export const PERMISSIONS = [
   'account.read',
@@ -13,4 +15,5 @@ export const PERMISSIONS = [
   'order.read',
   'order.manage',
 ] as const;
-export type Permission = (typeof PERMISSIONS)[number];
+export const Permission = z.enum(PERMISSIONS);
+export type Permission = z.infer<typeof Permission>;
