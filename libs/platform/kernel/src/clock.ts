@@ -1,0 +1,45 @@
+import type { Instant } from '@nuanxin/contracts/kernel';
+
+/** The only way to the time of day. Durations that never leave a function may use `performance.now()`. */
+export abstract class Clock {
+  abstract now(): Date;
+
+  /** Now, as it is stored and sent: ISO 8601 in UTC with milliseconds. */
+  instant(): Instant {
+    return this.now().toISOString();
+  }
+
+  /** The moment `milliseconds` from now; negative looks back. */
+  after(milliseconds: number): Date {
+    return new Date(this.now().getTime() + milliseconds);
+  }
+
+  /** Milliseconds from now until `moment`; negative once it has passed. */
+  until(moment: Date): number {
+    return moment.getTime() - this.now().getTime();
+  }
+}
+
+export class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/** A clock that stands still until a spec moves it. */
+export class ManualClock extends Clock {
+  private time: number;
+
+  constructor(start: Date | Instant = '2026-11-23T08:00:00.000Z') {
+    super();
+    this.time = new Date(start).getTime();
+  }
+
+  now(): Date {
+    return new Date(this.time);
+  }
+
+  advance(milliseconds: number): void {
+    this.time += milliseconds;
+  }
+}

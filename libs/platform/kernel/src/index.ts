@@ -1,0 +1,5 @@
+export * from './call';
+export * from './clock';
+export * from './ids';
+export * from './kernel.module';
+export * from './log';
