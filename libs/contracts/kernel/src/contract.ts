@@ -73,6 +73,8 @@ export interface TickContract<Data extends z.ZodType = z.ZodType> {
   readonly data: Data;
   /** Who may watch it through the gateway's sockets; `service`: never leaves the servers. */
   readonly access: Access;
+  /** Asked with `{ id: key }` for whoever wants to watch: its refusal refuses the watch, its reply is the first picture. */
+  readonly snapshot?: Contract;
 }
 
 export function tick<Data extends z.ZodType>(

@@ -67,13 +67,6 @@ const audienceTick = z.object({
 });
 export type AudienceTick = z.infer<typeof audienceTick>;
 
-export const audienceTicked = tick({
-  type: 'live.audience',
-  summary: { zh: '观众端实时数据', en: 'Viewers, stock and product on air' },
-  data: audienceTick,
-  access: { audience: 'public', scope: 'none' },
-});
-
 /** The newest orders as the studio's ticker shows them; merged by `orderId`. */
 const TickerOrder = z.object({
   orderId: Ulid,
@@ -94,13 +87,6 @@ const studioTick = audienceTick.extend({
 });
 export type StudioTick = z.infer<typeof studioTick>;
 
-export const studioTicked = tick({
-  type: 'live.studio',
-  summary: { zh: '直播工作台实时数据', en: 'Sales, orders and goal for the studio' },
-  data: studioTick,
-  access: { audience: 'official', permission: 'broadcast.read', scope: 'organization' },
-});
-
 export const readAudienceSnapshot = query({
   subject: 'live.audience.read',
   summary: { zh: '观众端实时快照', en: 'The audience tick of this moment' },
@@ -119,6 +105,22 @@ export const readStudioSnapshot = query({
   errors: [],
   access: { audience: 'official', permission: 'broadcast.read', scope: 'organization' },
   http: 'GET /live/broadcasts/:id/tick',
+});
+
+export const audienceTicked = tick({
+  type: 'live.audience',
+  summary: { zh: '观众端实时数据', en: 'Viewers, stock and product on air' },
+  data: audienceTick,
+  snapshot: readAudienceSnapshot,
+  access: { audience: 'public', scope: 'none' },
+});
+
+export const studioTicked = tick({
+  type: 'live.studio',
+  summary: { zh: '直播工作台实时数据', en: 'Sales, orders and goal for the studio' },
+  data: studioTick,
+  snapshot: readStudioSnapshot,
+  access: { audience: 'official', permission: 'broadcast.read', scope: 'organization' },
 });
 
 /** Each gateway says every second how many sockets watch a broadcast; live adds them up and forgets a gateway after 5 s. */

@@ -1,4 +1,5 @@
 import { event, Instant, tick, Ulid } from '@nuanxin/contracts/kernel';
+import { readBroadcast } from '@nuanxin/contracts/live';
 import { z } from 'zod';
 
 /** A publisher with a good key is sending pictures that can be shown; playback works from now on. */
@@ -60,5 +61,6 @@ export const streamMeasured = tick({
     /** Set when the last knock for this broadcast was refused: what to mend in the encoder. */
     refused: z.object({ reason: z.string(), found: z.string().optional(), at: Instant }).optional(),
   }),
+  snapshot: readBroadcast,
   access: { audience: 'official', permission: 'broadcast.read', scope: 'organization' },
 });
