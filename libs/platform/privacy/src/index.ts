@@ -1,0 +1,4 @@
+export * from './field-cipher';
+export * from './keyed-digest';
+export * from './masks';
+export * from './privacy-settings';
