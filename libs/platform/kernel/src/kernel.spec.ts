@@ -1,4 +1,4 @@
-import { Ulid } from '@nuanxin/contracts/kernel';
+import { type Caller, Ulid } from '@nuanxin/contracts/kernel';
 import { actorOf, callOf, currentCall, during } from './call';
 import { ManualClock } from './clock';
 import { SystemIds } from './ids';
@@ -48,13 +48,13 @@ describe('a call', () => {
 
   it('names its actor without naming a person', () => {
     const account = '01JZ0000000000000000000001';
-    const official = {
+    const official: Caller = {
       kind: 'official',
       accountId: account,
       sessionId: account,
       name: '王芳',
       grants: [],
-    } as const;
+    };
     expect(actorOf(official)).toEqual({ kind: 'official', accountId: account, sessionId: account });
     expect(actorOf(call.caller)).toEqual({ kind: 'service', service: 'live' });
   });
