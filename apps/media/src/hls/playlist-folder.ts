@@ -1,0 +1,64 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { append, EMPTY, parse, type Playlist, render, type Segment, segmentName } from './playlist';
+
+export const PLAYLIST = 'index.m3u8';
+
+/** Segments that stay on disk after they left the playlist, for viewers who are a little behind. */
+const GRACE = 6;
+
+/** The playlist and the segments of one broadcast, on disk so that they outlive the process. */
+export class PlaylistFolder {
+  private playlist: Playlist = EMPTY;
+  private leaving: Segment[] = [];
+
+  private constructor(
+    readonly folder: string,
+    private readonly segmentSeconds: number,
+    private readonly window: number,
+  ) {}
+
+  static async open(folder: string, segmentSeconds: number, window: number): Promise<PlaylistFolder> {
+    await mkdir(folder, { recursive: true });
+    const opened = new PlaylistFolder(folder, segmentSeconds, window);
+    opened.playlist = await readPlaylist(path.join(folder, PLAYLIST));
+    await opened.forgetStrays();
+    return opened;
+  }
+
+  /** The number after the newest segment; numbers never run backwards for a viewer, also when the folder was emptied. */
+  nextSequence(now: Date): number {
+    return (this.playlist.segments.at(-1)?.sequence ?? Math.floor(now.getTime() / 1000)) + 1;
+  }
+
+  async add(segment: Segment): Promise<void> {
+    const { playlist, dropped } = append(this.playlist, segment, this.window);
+    this.playlist = playlist;
+    const file = path.join(this.folder, PLAYLIST);
+    await writeFile(`${file}.next`, render(playlist, this.segmentSeconds));
+    await rename(`${file}.next`, file);
+    this.leaving.push(...dropped);
+    const gone = this.leaving.splice(0, Math.max(0, this.leaving.length - GRACE));
+    await Promise.all(gone.map((old) => this.remove(segmentName(old.sequence))));
+  }
+
+  /** Segments that a killed process began or forgot. */
+  private async forgetStrays(): Promise<void> {
+    const named = new Set(this.playlist.segments.map((segment) => segmentName(segment.sequence)));
+    const strays = (await readdir(this.folder)).filter((name) => name.endsWith('.ts') && !named.has(name));
+    await Promise.all(strays.map((name) => this.remove(name)));
+  }
+
+  private remove(name: string): Promise<void> {
+    return rm(path.join(this.folder, name), { force: true });
+  }
+}
+
+async function readPlaylist(file: string): Promise<Playlist> {
+  try {
+    return parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return EMPTY;
+    throw error;
+  }
+}
