@@ -7,14 +7,15 @@ export interface FieldKey {
   readonly bytes: Buffer;
 }
 
+const KEY = '[\\w+/-]{43}=?';
 const bytesOf = (text: string) => Buffer.from(text, 'base64url');
 
 const fieldKeys = z
   .string()
-  .regex(/^\w{1,16}:[\w-]{43}(,\w{1,16}:[\w-]{43})*$/)
+  .regex(new RegExp(`^(\\w{1,16}:)?${KEY}(,\\w{1,16}:${KEY})*$`))
   .transform((text): FieldKey[] =>
     text.split(',').map((entry) => {
-      const [id = '', key = ''] = entry.split(':');
+      const [key = '', id = 'k1'] = entry.split(':').reverse();
       return { id, bytes: bytesOf(key) };
     }),
   );
@@ -22,13 +23,15 @@ const fieldKeys = z
 /** Spread into the configuration of each service that keeps personal fields. */
 export const privacySettings = {
   PRIVACY_KEYS: secret(
-    fieldKeys.describe('id:key pairs split by commas, newest first; a key is 32 random bytes in base64url'),
+    fieldKeys.describe(
+      '32 random bytes in base64url; after a change id:key pairs split by commas, newest first, the first key ever being k1',
+    ),
     'Seal personal fields in the database. Older keys stay listed until nothing is sealed with them.',
   ),
   DIGEST_KEY: secret(
     z
       .string()
-      .regex(/^[\w-]{43}$/)
+      .regex(new RegExp(`^${KEY}$`))
       .transform(bytesOf)
       .describe('32 random bytes in base64url'),
     'Keys all digests: blind indexes, one-time codes. Changing it makes people unknown to their phone numbers.',

@@ -57,13 +57,20 @@ it('a masked phone shows its country and its last two digits', () => {
   expect(maskPhone(phone)).toBe('+86*********78');
 });
 
-it('keys are read from the environment, newest first', () => {
-  const found = configuration('x', privacySettings).read({
-    PRIVACY_KEYS: `k2:${ids.secret(32)},k1:${ids.secret(32)}`,
-    DIGEST_KEY: ids.secret(32),
+describe('keys in the environment', () => {
+  const read = (PRIVACY_KEYS: string) =>
+    configuration('x', privacySettings)
+      .read({ PRIVACY_KEYS, DIGEST_KEY: ids.secret(32) })
+      .PRIVACY_KEYS.map(({ id, bytes }) => `${id} ${bytes.length}`);
+
+  it('stand newest first, and a single one needs no name', () => {
+    expect(read(`k2:${ids.secret(32)},k1:${ids.secret(32)}`)).toEqual(['k2 32', 'k1 32']);
+    expect(read(Buffer.alloc(32, 250).toString('base64'))).toEqual(['k1 32']);
   });
-  expect(found.PRIVACY_KEYS.map(({ id, bytes }) => [id, bytes.length])).toEqual([
-    ['k2', 32],
-    ['k1', 32],
-  ]);
+
+  it('are refused when they are short', () => {
+    expect(() => read('k1:short')).toThrow(
+      'PRIVACY_KEYS is wrong; it should be 32 random bytes in base64url',
+    );
+  });
 });
