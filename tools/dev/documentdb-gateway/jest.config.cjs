@@ -1,0 +1,1 @@
+module.exports = require('../../../jest.node.cjs')('tools/dev/documentdb-gateway', 'documentdb-gateway');
