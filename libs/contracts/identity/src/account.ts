@@ -37,7 +37,10 @@ export const Post = z
   .meta({ id: 'Post' });
 export type Post = z.infer<typeof Post>;
 
-/** An account of the console. Accounts of the portal are known by phone only and are never listed. */
+/**
+ * An account of the console, with the posts that the reader's own posts reach. Accounts of the portal are known by phone only
+ * and are never listed.
+ */
 export const Account = z
   .object({
     id: Ulid,
@@ -102,7 +105,7 @@ export const suspendAccount = command({
   summary: { zh: '停用账号', en: 'Suspend an account and end its sessions' },
   request: z.strictObject(onAccount),
   reply: Account,
-  errors: ['identity.own-account'],
+  errors: ['identity.own-account', 'identity.beyond-own'],
   access: { audience: 'official', permission: 'account.manage', scope: 'organization' },
   http: 'POST /accounts/:id/suspend',
 });
@@ -112,7 +115,7 @@ export const reinstateAccount = command({
   summary: { zh: '启用账号', en: 'Reinstate an account' },
   request: z.strictObject(onAccount),
   reply: Account,
-  errors: [],
+  errors: ['identity.beyond-own'],
   access: { audience: 'official', permission: 'account.manage', scope: 'organization' },
   http: 'POST /accounts/:id/reinstate',
 });
@@ -123,12 +126,12 @@ export const resetPassword = command({
   summary: { zh: '重置密码', en: 'Reset a password' },
   request: z.strictObject(onAccount),
   reply: z.object({ account: Account, password: z.string() }),
-  errors: [],
+  errors: ['identity.beyond-own'],
   access: { audience: 'official', permission: 'account.manage', scope: 'organization' },
   http: 'POST /accounts/:id/reset-password',
 });
 
-/** Nobody grants a permission that their own posts do not hold there, except who holds `post.assign` at the node. */
+/** Given by who holds `post.assign` at the node or above it, where the role may be held: the table at `mayAssign` in the domain. */
 export const assignPost = command({
   subject: 'identity.post.assign',
   summary: { zh: '任命岗位', en: 'Give an account a post' },

@@ -21,13 +21,13 @@ export const IDENTITY_ERRORS = {
   },
   'identity.own-account': {
     status: 409,
-    zh: '不能停用自己的账号或结束自己的最后一个岗位',
-    en: 'You cannot suspend yourself or end your own last post',
+    zh: '不能停用自己的账号，也不能免去自己的最后一个岗位或管理员岗位',
+    en: 'You cannot suspend yourself, nor end your own last post or your own administration',
   },
   'identity.beyond-own': {
     status: 403,
-    zh: '不能授予超出自己权限范围的岗位',
-    en: 'You cannot grant more than your own posts hold',
+    zh: '不能任命或管理超出自己权限范围的岗位',
+    en: 'You cannot give or manage posts beyond the reach of your own',
   },
   'identity.post-exists': {
     status: 409,
