@@ -1,0 +1,30 @@
+import type { BroadcastState } from '@nuanxin/contracts/live';
+
+/** The newest that was heard of a broadcast's picture. `streamId` is a ULID made when the publisher was let in. */
+export interface Picture {
+  readonly streamId: string;
+  readonly arriving: boolean;
+  readonly at: Date;
+}
+
+/**
+ * What is known after hearing `heard`, or undefined when it tells nothing new: a stream that began later outranks an older
+ * one whatever the moment of its news, and within one stream the later news wins. So redelivery and overtaking change nothing.
+ */
+export function newerPicture(known: Picture | undefined, heard: Picture): Picture | undefined {
+  if (!known || heard.streamId > known.streamId) return heard;
+  if (heard.streamId < known.streamId) return undefined;
+  const later = heard.at > known.at;
+  const stopInTheSameMoment = heard.at.getTime() === known.at.getTime() && known.arriving && !heard.arriving;
+  return later || stopInTheSameMoment ? heard : undefined;
+}
+
+/** Where a picture that comes or goes moves a broadcast; undefined when it stays where it is. */
+export function moveByPicture(
+  state: BroadcastState,
+  arriving: boolean,
+): 'on-air' | 'interrupted' | undefined {
+  if (state === 'on-air' && !arriving) return 'interrupted';
+  if (state === 'interrupted' && arriving) return 'on-air';
+  return undefined;
+}
