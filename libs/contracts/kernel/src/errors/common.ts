@@ -2,6 +2,11 @@
 export const COMMON_ERRORS = {
   'request.invalid': { status: 400, zh: '有内容填写不正确，请按提示修改', en: 'Some fields need correcting' },
   'request.too-large': { status: 413, zh: '内容超过大小限制', en: 'The content is larger than allowed' },
+  'request.media-type': {
+    status: 415,
+    zh: '不支持该内容格式',
+    en: 'The content is in a format that is not understood here',
+  },
   'request.too-many': {
     status: 429,
     zh: '操作太频繁，请稍后再试',

@@ -19,6 +19,11 @@ export const IDENTITY_ERRORS = {
     zh: '密码至少12个字符，且不能是常见密码或包含登录名',
     en: 'A password has at least 12 characters, is not a common one and does not contain the login name',
   },
+  'identity.password-due': {
+    status: 403,
+    zh: '请先修改初始密码',
+    en: 'Replace the one-time password with your own first',
+  },
   'identity.own-account': {
     status: 409,
     zh: '不能停用自己的账号，也不能免去自己的最后一个岗位或管理员岗位',
