@@ -1,0 +1,29 @@
+import { DomainError } from '@nuanxin/contracts/kernel';
+
+/**
+ * Bounds how much a service does at a time. Beyond `width` work waits its turn; beyond `queue` waiting it is refused at
+ * once, so that an overloaded service says so instead of answering everybody too late.
+ */
+export class Lanes {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly width: number,
+    private readonly queue: number,
+  ) {}
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running < this.width) this.running++;
+    else if (this.waiting.length >= this.queue)
+      throw new DomainError('service.unavailable', { retryAfterSeconds: 1 });
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running--;
+    }
+  }
+}
