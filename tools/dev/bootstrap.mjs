@@ -1,0 +1,98 @@
+// Runs on any Node ≥ 20 before anything is installed: finds or fetches Node 24 and hands over to commands/<name>.ts.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const OLDEST = 20;
+const WANTED = 24;
+const FETCH_LIMIT_MS = 300_000;
+/** These only look at what is there; they fetch nothing on a machine where nothing was started yet. */
+const LOOKING = new Set(['stop', 'status', 'logs', 'reset']);
+
+const repository = path.resolve(
+  import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
+  '../..',
+);
+const home = path.resolve(repository, process.env.NUANXIN_HOME || '.nuanxin');
+const runtime = path.join(home, 'runtimes', `node-${WANTED}`);
+const fetchedNode = path.join(runtime, 'node_modules', `node-linux-${process.arch}`, 'bin/node');
+
+/** Runs `command` args… and gives its exit code; a signal sent to us goes on to it. */
+function run(command, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    const forward = (name) => child.kill(name);
+    for (const name of ['SIGINT', 'SIGTERM']) process.on(name, forward);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  });
+}
+
+/** npm with the Node that runs now: the npm that started us, else the one on the path. */
+function npm(args, options) {
+  const cli = process.env.npm_execpath;
+  return cli ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
+}
+
+async function fetchNode() {
+  const started = performance.now();
+  console.log(`… Node ${WANTED} (this is ${process.version}; fetching it from npm into ${runtime})`);
+  const partial = `${runtime}.${process.pid}.part`;
+  mkdirSync(partial, { recursive: true });
+  const flags = [
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-save',
+    '--no-package-lock',
+    '--loglevel=error',
+  ];
+  const code = await npm(['install', '--prefix', partial, ...flags, `node-linux-${process.arch}@${WANTED}`], {
+    timeout: FETCH_LIMIT_MS,
+    env: { ...process.env, npm_config_global: '', npm_config_omit: '' },
+  });
+  if (code !== 0) {
+    rmSync(partial, { recursive: true, force: true });
+    throw `Node ${WANTED} could not be fetched from npm (see above). Check the network or the proxy, or install Node ${WANTED} yourself.`;
+  }
+  rmSync(runtime, { recursive: true, force: true });
+  renameSync(partial, runtime);
+  console.log(`✓ Node ${WANTED} ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+async function suitableNode(command) {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < OLDEST) throw `This needs Node ${OLDEST} or later to begin with; this is ${process.version}.`;
+  if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
+    throw `This runs on Linux (x64 or arm64); this is ${process.platform} ${process.arch}.`;
+  }
+  if (major >= WANTED) return process.execPath;
+  if (!existsSync(fetchedNode)) {
+    if (LOOKING.has(command)) return undefined;
+    await fetchNode();
+  }
+  return fetchedNode;
+}
+
+/** Runs tools/dev/commands/<command>.ts with Node 24 and ends this process with its exit code. */
+export async function handOver(command) {
+  try {
+    const node = await suitableNode(command);
+    if (!node) {
+      console.log('Nothing has been started here yet. Start it with: npm start');
+      return;
+    }
+    const script = path.join(repository, 'tools/dev/commands', `${command}.ts`);
+    const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`;
+    process.exitCode = await run(
+      node,
+      ['--disable-warning=ExperimentalWarning', script, ...process.argv.slice(2)],
+      {
+        env: { ...process.env, PATH },
+      },
+    );
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : String(problem));
+    process.exitCode = 1;
+  }
+}

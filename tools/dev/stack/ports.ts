@@ -1,0 +1,58 @@
+import { Problem } from '../problem.ts';
+import { freePort, requireFreePort } from '../system/ports.ts';
+
+/** The ports of one stack. All listen on loopback unless HTTP_HOST or RTMP_HOST says otherwise. */
+export interface Ports {
+  readonly http: number;
+  readonly rtmp: number;
+  readonly broker: number;
+  readonly database: number;
+  readonly mediaHttp: number;
+  /** Health and metrics, by process. */
+  readonly ops: Readonly<Record<string, number>>;
+}
+
+/** The doors that people and encoders use have a fixed number and a variable to change it. */
+const DOORS = [
+  { key: 'http', variable: 'HTTP_PORT', usual: 8080, what: 'web pages' },
+  { key: 'rtmp', variable: 'RTMP_PORT', usual: 1935, what: 'cameras, RTMP' },
+] as const;
+
+function numberIn(env: NodeJS.ProcessEnv, variable: string, usual: number): number {
+  const port = Number(env[variable] || usual);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Problem(`${variable} is "${env[variable]}"; it should be a port number from 1 to 65535.`);
+}
+
+/** Fixed doors from the environment, checked to be free; all inner ports at random. */
+export async function choosePorts(
+  processes: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Ports> {
+  const doors: Record<string, number> = {};
+  for (const { key, variable, usual, what } of DOORS) {
+    const port = numberIn(env, variable, usual);
+    await requireFreePort(
+      port,
+      env[key === 'http' ? 'HTTP_HOST' : 'RTMP_HOST'] || '127.0.0.1',
+      what,
+      variable,
+    );
+    doors[key] = port;
+  }
+  return randomPorts(processes, { http: doors['http'] ?? 0, rtmp: doors['rtmp'] ?? 0 });
+}
+
+/** Free ports for everything that `fixed` does not name. */
+export async function randomPorts(processes: readonly string[], fixed: Partial<Ports> = {}): Promise<Ports> {
+  const ops: Record<string, number> = {};
+  for (const name of processes) ops[name] = await freePort();
+  return {
+    http: fixed.http ?? (await freePort()),
+    rtmp: fixed.rtmp ?? (await freePort()),
+    broker: fixed.broker ?? (await freePort()),
+    database: fixed.database ?? (await freePort()),
+    mediaHttp: fixed.mediaHttp ?? (await freePort()),
+    ops: fixed.ops ?? ops,
+  };
+}

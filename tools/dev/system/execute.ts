@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { Problem } from '../problem.ts';
+
+export interface ExecuteOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Milliseconds after which the command is killed and the call fails. */
+  readonly limit?: number;
+  /** Each line of output as it comes, from any of the open descriptors. */
+  readonly onLine?: (line: string) => void;
+  /** Opens descriptor 3 for programs that report progress there. */
+  readonly progressDescriptor?: boolean;
+  /** Appended to the message when it fails. */
+  readonly hint?: string;
+}
+
+const KEPT_LINES = 20;
+const running = new Set<ChildProcess>();
+
+/** Ends every command that still runs, when one failed and the others are for nothing. */
+export function endCommands(): void {
+  for (const child of running) child.kill('SIGTERM');
+}
+
+/** Runs a command to its end and gives its standard output. Fails with the last lines it said. */
+export function execute(
+  command: string,
+  args: readonly string[],
+  options: ExecuteOptions = {},
+): Promise<string> {
+  const limit = options.limit ?? 600_000;
+  const stdio: StdioOptions = [
+    'ignore',
+    'pipe',
+    'pipe',
+    ...(options.progressDescriptor ? (['pipe'] as const) : []),
+  ];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: options.cwd, env: options.env ?? process.env, stdio });
+    running.add(child);
+    const output: string[] = [];
+    const tail: string[] = [];
+    child.stdio.slice(1).forEach((stream, index) => {
+      if (!stream) return;
+      createInterface({ input: stream as Readable }).on('line', (line) => {
+        if (index === 0) output.push(line);
+        if (index < 2) tail.push(line);
+        if (tail.length > KEPT_LINES) tail.shift();
+        options.onLine?.(line);
+      });
+    });
+    const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+    child.on('error', (cause) => {
+      clearTimeout(timer);
+      reject(new Problem(`${command} could not be started: ${cause.message}.`, { cause }));
+    });
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      running.delete(child);
+      if (code === 0) return resolve(output.join('\n'));
+      const how =
+        signal === 'SIGKILL'
+          ? `did not end within ${limit / 1000} s or was killed`
+          : `ended with ${code ?? signal}`;
+      const said = tail.length > 0 ? `\n  ${tail.join('\n  ')}` : '';
+      reject(new Error(`${[command, ...args.slice(0, 4)].join(' ')} ${how}.${options.hint ?? ''}${said}`));
+    });
+  });
+}
