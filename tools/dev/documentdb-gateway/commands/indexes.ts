@@ -1,7 +1,9 @@
-import { decode, decodeExact } from '../bson/documents.ts';
+import type { Document } from 'bson';
+import { decode, decodeExact, encode } from '../bson/documents.ts';
 import { CommandFailure } from '../errors/command-failure.ts';
 import { codeOfSqlState, unpackSqlState } from '../errors/sql-state.ts';
 import { withMongoError } from '../errors/write-errors.ts';
+import type { Command } from './command.ts';
 import { bytesOf, type Call, type Handler, type Reply } from './context.ts';
 import { firstPage } from './cursor-pages.ts';
 
@@ -23,7 +25,7 @@ async function createIndexes(call: Call): Promise<Reply> {
       command.database,
       command.collection,
     ]);
-    reply = bytesOf(await sql.run('createIndexes', [command.database, command.wholeBody]));
+    reply = bytesOf(await sql.run('createIndexes', [command.database, withoutSimpleCollation(command)]));
   } catch (error) {
     throw await withMongoError(call, error);
   }
@@ -32,6 +34,18 @@ async function createIndexes(call: Call): Promise<Reply> {
   if (!shard || typeof shard !== 'object') return { ok: 1 };
   if ('errmsg' in shard) throw failureInReply(shard);
   return { ...shard, createdCollectionAutomatically: created === true, ok: 1 };
+}
+
+/** The simple collation is what an index has anyway, but DocumentDB knows no collated indexes at all. */
+function withoutSimpleCollation(command: Command): Buffer {
+  if (!command.body.includes('collation')) return command.wholeBody;
+  const body = command.decoded();
+  const indexes: unknown = body['indexes'];
+  if (!Array.isArray(indexes)) return command.wholeBody;
+  const stripped = indexes.map(({ collation, ...index }: Document) =>
+    collation?.locale === 'simple' ? index : { ...index, ...(collation ? { collation } : {}) },
+  );
+  return encode({ ...body, indexes: stripped });
 }
 
 async function dropIndexes({ sql, command }: Call): Promise<Reply> {

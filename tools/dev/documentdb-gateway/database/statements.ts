@@ -51,8 +51,22 @@ const TEXTS = {
   forgetOutcomes: `delete from documentdb_gateway.outcome where at < now() - interval '1 hour'`,
 } as const;
 
-export type StatementName = keyof typeof TEXTS;
+/** What DocumentDB can plan without running it; the name is that of its planner function. */
+export const PLANNED = ['find', 'pipeline', 'count', 'distinct', 'update', 'delete'] as const;
+export type Planned = (typeof PLANNED)[number];
+
+export type StatementName = keyof typeof TEXTS | `plan:${Planned}` | `profile:${Planned}`;
+
+const plan = (kind: Planned, analyze: boolean): string =>
+  `explain (format json, verbose true, analyze ${analyze})
+    select document from documentdb_api_catalog.bson_aggregation_${kind}($1, $2)`;
+
+const texts: ReadonlyArray<readonly [string, string]> = [
+  ...Object.entries(TEXTS),
+  ...PLANNED.map((kind) => [`plan:${kind}`, plan(kind, false)] as const),
+  ...PLANNED.map((kind) => [`profile:${kind}`, plan(kind, true)] as const),
+];
 
 export const STATEMENTS: Readonly<Record<StatementName, Statement>> = Object.fromEntries(
-  Object.entries(TEXTS).map(([name, text]) => [name, { name, text }]),
+  texts.map(([name, text]) => [name, { name, text }]),
 ) as Record<StatementName, Statement>;

@@ -14,12 +14,17 @@ export function failureOf(error: unknown): CommandFailure {
   return new CommandFailure(codeOfSqlState(state), messageFor(state, messageOf(error)), {}, cause);
 }
 
+/** Where DocumentDB's words differ from those that drivers and tools look for. */
+const MONGODB_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^Pipeline stage name not recognized: (.+)$/, "Unrecognized pipeline stage name: '$1'"],
+];
+
 function messageFor(state: string, message: string): string {
   if (state === '57014') return 'operation exceeded time limit';
   if (codeOfSqlState(state) === codeOf('WriteConflict')) {
     return `${nameOf(codeOf('WriteConflict'))} error: this operation conflicted with another operation. Please retry your operation or multi-document transaction. (${message})`;
   }
-  return message;
+  return MONGODB_WORDS.reduce((text, [theirs, ours]) => text.replace(theirs, ours), message);
 }
 
 function messageOf(error: unknown): string {
