@@ -1,6 +1,6 @@
 import { CommandFailure } from './command-failure.ts';
 import { codeOf, nameOf } from './codes.ts';
-import { codeOfSqlState, meansDatabaseAway, sqlStateOf } from './sql-state.ts';
+import { codeOfSqlState, meansDatabaseAway, missesNewCollection, sqlStateOf } from './sql-state.ts';
 
 /** Any error met while a command ran, as the failure its client is told. */
 export function failureOf(error: unknown): CommandFailure {
@@ -9,6 +9,7 @@ export function failureOf(error: unknown): CommandFailure {
   if (meansDatabaseAway(error)) {
     return new CommandFailure('ShutdownInProgress', `PostgreSQL is away: ${messageOf(error)}`, {}, cause);
   }
+  if (missesNewCollection(error)) return new CommandFailure('WriteConflict', messageOf(error), {}, cause);
   const state = sqlStateOf(error);
   if (state === undefined) return new CommandFailure('InternalError', messageOf(error), {}, cause);
   return new CommandFailure(codeOfSqlState(state), messageFor(state, messageOf(error)), {}, cause);

@@ -67,6 +67,14 @@ export function meansDatabaseAway(error: unknown): boolean {
   );
 }
 
+/**
+ * Whether a transaction wanted to create a collection that another client created after its snapshot was taken:
+ * DocumentDB then neither makes it nor sees it.
+ */
+export function missesNewCollection(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Unable to create the specified collection';
+}
+
 /** `code` of a `pg` DatabaseError or of a socket error. */
 export function sqlStateOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,6 +1,9 @@
 import type { Lease } from '../database/database.ts';
 import { CommandFailure } from '../errors/command-failure.ts';
 
+/** Opens a transaction with MongoDB's snapshot isolation. */
+export const BEGIN = 'begin isolation level repeatable read';
+
 /** Identifies a client's socket; compared by identity only. */
 export type ConnectionId = object;
 
@@ -29,6 +32,14 @@ export class Transaction {
       this.running--;
       if (this.endAfterRun && this.running === 0) await this.rollback();
     }
+  }
+
+  /** Begins anew on a fresh snapshot. Only for a first statement, of which the client has seen nothing. */
+  async restart(): Promise<void> {
+    await this.use(async (lease) => {
+      await lease.execute('rollback');
+      await lease.execute(BEGIN);
+    });
   }
 
   /** Writes the outcome and commits; afterwards the connection is free again. */

@@ -2,9 +2,9 @@ import type { Command } from '../commands/command.ts';
 import type { Database, Lease } from '../database/database.ts';
 import { claimOutcome } from '../database/outcome-table.ts';
 import { CommandFailure } from '../errors/command-failure.ts';
-import { meansDatabaseAway } from '../errors/sql-state.ts';
+import { meansDatabaseAway, missesNewCollection } from '../errors/sql-state.ts';
 import { requireAllowedInTransaction } from './allowed-in-transactions.ts';
-import { type ConnectionId, noSuchTransaction, Transaction } from './transaction.ts';
+import { BEGIN, type ConnectionId, noSuchTransaction, Transaction } from './transaction.ts';
 
 /** What is remembered of a session: its newest transaction number, and the transaction while it is open. */
 interface SessionState {
@@ -30,12 +30,15 @@ export class Transactions {
     requireAllowedInTransaction(command.name, command.database);
     const session = sessionOf(command);
     const number = numberOf(command);
-    const transaction = command.flag('startTransaction')
-      ? await this.begin(session, number)
-      : this.openTransaction(session, number);
+    const isFirst = command.flag('startTransaction') === true;
+    const transaction = isFirst ? await this.begin(session, number) : this.openTransaction(session, number);
     transaction.sockets.add(socket);
     try {
-      return await transaction.use(work);
+      return await transaction.use(work).catch(async (error: unknown) => {
+        if (!isFirst || !missesNewCollection(error)) throw error;
+        await transaction.restart();
+        return transaction.use(work);
+      });
     } catch (error) {
       await this.end(session, transaction);
       throw error;
@@ -97,7 +100,7 @@ export class Transactions {
     this.sessions.set(session, { newest: number });
     const lease = await this.database.leaseForTransaction();
     try {
-      await lease.execute('begin isolation level repeatable read');
+      await lease.execute(BEGIN);
     } catch (error) {
       lease.release(true);
       throw error;
