@@ -5,22 +5,15 @@ import { Problem } from '../problem.ts';
 import { addressLines } from '../stack/addresses.ts';
 import { choosePorts } from '../stack/ports.ts';
 import { processNames } from '../stack/service-parts.ts';
-import { prepareStack, stackParts, type StackOptions } from '../stack/stack-parts.ts';
+import type { StackOptions } from '../stack/stack-parts.ts';
 import type { Runtimes } from '../stack/runtimes.ts';
 import { buildServices, buildWeb } from '../steps/build.ts';
-import { runSteps, type Step } from '../steps/run-steps.ts';
+import { runSteps } from '../steps/run-steps.ts';
 import { screenFor } from '../steps/screen.ts';
+import { startSteps } from '../steps/start-stack.ts';
 import { seedDemo, demoLogins } from '../steps/seed.ts';
 import { installPackages, provisionSteps } from '../steps/set-up.ts';
-import {
-  awaitPart,
-  endLeftovers,
-  isSupervised,
-  readPlan,
-  readState,
-  startSupervisor,
-  stopStack,
-} from '../supervisor/control.ts';
+import { endLeftovers, isSupervised, readPlan, readState, stopStack } from '../supervisor/control.ts';
 import { takeLock } from '../system/lock.ts';
 import { requireFreeSpace } from '../system/disk.ts';
 import { command } from './command.ts';
@@ -72,34 +65,4 @@ async function start(home: Home, separate: boolean): Promise<void> {
   const plan = readPlan(home);
   screen.say(`\nNuanXin runs (${Math.round((performance.now() - began) / 1000)} s). Stop it with: npm stop`);
   for (const line of [...addressLines(plan?.parts ?? []), ...demoLogins(home)]) screen.say(line);
-}
-
-const PREPARE = 'prepare data';
-const SUPERVISOR = 'supervisor';
-
-/** One step for each part, so that each shows its name and time. */
-function startSteps(options: StackOptions): Step[] {
-  const { home } = options;
-  const parts = stackParts(options);
-  let supervisor: ReturnType<typeof startSupervisor> | undefined;
-  return [
-    { name: PREPARE, run: () => prepareStack(options) },
-    {
-      name: SUPERVISOR,
-      after: [PREPARE],
-      run: async () => {
-        // The broker's configuration decides which passwords the services are given, so the parts are made anew.
-        supervisor = startSupervisor(home, stackParts(options));
-        return `process ${supervisor.pid}`;
-      },
-    },
-    ...parts.map(({ name, address, after }) => ({
-      name: `start ${name}`,
-      after: [SUPERVISOR, ...after.map((other) => `start ${other}`)],
-      run: async () => {
-        if (supervisor) await awaitPart(home, supervisor, name);
-        return address;
-      },
-    })),
-  ];
 }

@@ -68,8 +68,9 @@ export async function preparePostgres(home: Home, postgres: Postgres, durable = 
   if (created) await initialise(home, postgres, data);
   const socket = socketFolder(home);
   mkdirSync(socket, { recursive: true, mode: 0o700 });
-  writeWhole(path.join(data, 'postgresql.conf'), settings(socket, durable), 0o600);
-  for (const folder of [data, socket]) giveAway(folder);
+  const configuration = path.join(data, 'postgresql.conf');
+  writeWhole(configuration, settings(socket, durable), 0o600);
+  for (const place of [data, configuration, socket]) giveAway(place);
   return created ? 'created' : 'kept';
 }
 

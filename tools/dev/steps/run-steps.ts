@@ -37,7 +37,7 @@ export async function runSteps(steps: readonly Step[], screen: Screen): Promise<
       begun.add(step.name);
       running.set(
         step.name,
-        runStep(step, screen)
+        runStep(step, screen, () => failure !== undefined)
           .then(() => void done.add(step.name))
           .catch((cause: unknown) => {
             failure ??= { cause };
@@ -52,12 +52,12 @@ export async function runSteps(steps: readonly Step[], screen: Screen): Promise<
   if (failure) throw failure.cause;
 }
 
-async function runStep(step: Step, screen: Screen): Promise<void> {
+async function runStep(step: Step, screen: Screen, givenUp: () => boolean): Promise<void> {
   const line = screen.begin(step.name);
   try {
     line.end((await step.run((text) => line.progress(text))) ?? '');
   } catch (error) {
-    line.fail();
+    line.fail(givenUp() ? 'ended, because another step failed' : 'failed');
     throw error;
   }
 }

@@ -8,7 +8,7 @@ export interface Screen {
 export interface StepLine {
   progress(text: string): void;
   end(note: string): void;
-  fail(): void;
+  fail(note: string): void;
 }
 
 interface Running {
@@ -57,7 +57,7 @@ export function plainScreen(print: (text: string) => void): Screen {
       return {
         progress: (text) => void (running.text = text),
         end: (note) => finish('✓', note),
-        fail: () => finish('✗', 'failed'),
+        fail: (note) => finish('✗', note),
       };
     },
   };
@@ -95,7 +95,7 @@ function liveScreen(stream: NodeJS.WriteStream): Screen {
       return {
         progress: (text) => void (running.text = text),
         end: (note) => finish('✓', note),
-        fail: () => finish('✗', 'failed'),
+        fail: (note) => finish('✗', note),
       };
     },
   };

@@ -52,6 +52,8 @@ export function execute(
       });
     });
     const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+    // The progress pipe is open in both directions, so it would never close by itself.
+    child.on('exit', () => (child.stdio[3] as Readable | null | undefined)?.destroy());
     child.on('error', (cause) => {
       clearTimeout(timer);
       reject(new Problem(`${command} could not be started: ${cause.message}.`, { cause }));

@@ -1,4 +1,4 @@
-import { chownSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { lchownSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** PostgreSQL refuses to run as root; this user exists on every machine and owns nothing. */
@@ -13,14 +13,13 @@ export function withoutRoot(folders: readonly string[], uid = process.getuid?.()
   return ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', ...capability];
 }
 
-/** Hands a folder and all in it to the user that `withoutRoot` switches to. */
-export function giveAway(folder: string, uid = process.getuid?.()): void {
-  if (uid !== 0 || statSync(folder).uid === NOBODY) return;
-  for (const { parentPath, name } of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const file = path.join(parentPath, name);
-    if (!lstatSync(file).isSymbolicLink()) chownSync(file, NOBODY, NOBODY);
-  }
-  chownSync(folder, NOBODY, NOBODY);
+/** Hands a file, or a folder and all in it, to the user that `withoutRoot` switches to. */
+export function giveAway(place: string, uid = process.getuid?.()): void {
+  const stat = lstatSync(place);
+  if (uid !== 0 || stat.uid === NOBODY) return;
+  const inside = stat.isDirectory() ? readdirSync(place, { withFileTypes: true, recursive: true }) : [];
+  for (const { parentPath, name } of inside) lchownSync(path.join(parentPath, name), NOBODY, NOBODY);
+  lchownSync(place, NOBODY, NOBODY);
 }
 
 /** Whether every folder on the way may be entered by anyone. */

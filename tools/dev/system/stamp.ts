@@ -45,9 +45,9 @@ export async function unlessStamped(
   file: string,
   digest: string,
   work: () => Promise<void>,
-): Promise<'done' | 'unchanged'> {
+): Promise<'' | 'unchanged'> {
   if (existsSync(file) && readFileSync(file, 'utf8').trim() === digest) return 'unchanged';
   await work();
   writeWhole(file, `${digest}\n`);
-  return 'done';
+  return '';
 }
