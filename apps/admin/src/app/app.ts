@@ -1,0 +1,38 @@
+import { Component, inject } from '@angular/core';
+import { Router, RouterOutlet } from '@angular/router';
+import { Session } from '@nuanxin/web/data-access';
+import { Appearance, ConfirmHost, Failed, ToastHost } from '@nuanxin/web/ui';
+
+/** The root: the page of the address, or the failure to learn who is signed in. */
+@Component({
+  selector: 'nx-admin',
+  imports: [ConfirmHost, Failed, RouterOutlet, ToastHost],
+  template: `
+    @if (session.state() === 'failed') {
+      <main class="failed"><nx-failed [problem]="session.problem()" (again)="again()" /></main>
+    }
+    <router-outlet />
+    <nx-confirm-host />
+    <nx-toast-host />
+  `,
+  styles: `
+    .failed {
+      max-width: 560px;
+      margin: 15vh auto 0;
+      padding: 16px;
+    }
+  `,
+})
+export class App {
+  private readonly router = inject(Router);
+  protected readonly session = inject(Session);
+  // Held here so that theme and density stand before the first page is drawn.
+  protected readonly appearance = inject(Appearance);
+
+  protected async again(): Promise<void> {
+    await this.session.load();
+    await this.router.navigateByUrl(location.pathname.replace(/^\/admin/, '') + location.search, {
+      onSameUrlNavigation: 'reload',
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Permission, Words } from '@nuanxin/contracts/kernel';
+import type { IconName } from '@nuanxin/web/ui';
+
+export interface Section {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly label: Words;
+  /** Left out for what everybody signed in may open. */
+  readonly permission?: Permission;
+}
+
+/** What the console holds, in the order of the menu; menu, search box and route guards all read this. */
+export const SECTIONS = [
+  { path: 'today', icon: 'home', label: { zh: '今日', en: 'Today' } },
+  {
+    path: 'broadcasts',
+    icon: 'live',
+    label: { zh: '直播场次', en: 'Broadcasts' },
+    permission: 'broadcast.read',
+  },
+  { path: 'products', icon: 'box', label: { zh: '助农商品', en: 'Products' }, permission: 'product.read' },
+  {
+    path: 'accounts',
+    icon: 'people',
+    label: { zh: '账号与岗位', en: 'Accounts and posts' },
+    permission: 'account.read',
+  },
+  {
+    path: 'organizations',
+    icon: 'tree',
+    label: { zh: '组织架构', en: 'Organizations' },
+    permission: 'organization.manage',
+  },
+  { path: 'audit', icon: 'shield', label: { zh: '审计日志', en: 'Audit log' }, permission: 'audit.read' },
+] as const satisfies readonly Section[];
+
+export function sectionsFor(permissions: ReadonlySet<Permission>): Section[] {
+  return (SECTIONS as readonly Section[]).filter(
+    ({ permission }) => permission === undefined || permissions.has(permission),
+  );
+}

@@ -1,0 +1,5 @@
+export * from './dictionary';
+export * from './format';
+export * from './language';
+export * from './problem-words';
+export * from './speak';

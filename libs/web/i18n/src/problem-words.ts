@@ -1,0 +1,83 @@
+import { inject, Service } from '@angular/core';
+import {
+  type ErrorCode,
+  ERRORS,
+  type FieldProblem,
+  type Problem,
+  type Words,
+} from '@nuanxin/contracts/kernel';
+import { dictionary, fill } from './dictionary';
+import { Language } from './language';
+
+/** Failures that the browser notices by itself, beside those that cross the wire. */
+const OWN_PROBLEMS = dictionary({
+  'network.lost': {
+    zh: '网络连接中断，请检查网络后重试；已填写的内容仍在',
+    en: 'The connection is lost. Check the network and try again; what you filled in is kept',
+  },
+  'reply.unexpected': {
+    zh: '系统返回的内容与本页面不符，请刷新页面后重试',
+    en: 'The answer does not fit this page; reload the page and try again',
+  },
+});
+
+/** What each rule of a schema asks for, in sentences of our own: the library's Chinese is half technical. */
+const RULES = dictionary({
+  required: { zh: '请填写此项', en: 'Please fill this in' },
+  'too_small.text': { zh: '至少填写 {expected} 个字', en: 'At least {expected} characters' },
+  'too_big.text': { zh: '最多填写 {expected} 个字', en: 'At most {expected} characters' },
+  'too_small.number': { zh: '不能小于 {expected}', en: 'Not less than {expected}' },
+  'too_big.number': { zh: '不能大于 {expected}', en: 'Not more than {expected}' },
+  'too_small.list': { zh: '至少添加 {expected} 项', en: 'Add at least {expected}' },
+  'too_big.list': { zh: '最多添加 {expected} 项', en: 'At most {expected} entries' },
+  not_integer: { zh: '请填写整数', en: 'A whole number, please' },
+  'control-characters': { zh: '不能包含换行或特殊控制字符', en: 'No line breaks or control characters' },
+  login: {
+    zh: '以小写字母开头，3 至 32 个小写字母、数字、点、横线或下划线',
+    en: 'Starts with a lower-case letter; 3 to 32 letters, digits, dots, dashes or underscores',
+  },
+  phone: { zh: '请填写 11 位手机号码', en: 'An 11-digit mobile number, please' },
+  code: { zh: '请填写 6 位数字验证码', en: 'The 6 digits of the code, please' },
+  ulid: { zh: '请选择一项', en: 'Please choose one' },
+  datetime: { zh: '请填写完整的日期和时间', en: 'A complete date and time, please' },
+  invalid: { zh: '内容不符合要求，请修改', en: 'This does not fit; please correct it' },
+});
+
+type Rule = keyof typeof RULES;
+
+/** Turns failures into sentences of the chosen language. */
+@Service()
+export class ProblemWords {
+  private readonly language = inject(Language);
+
+  title(problem: Problem): string {
+    return this.language.of(wordsOf(problem));
+  }
+
+  field(problem: FieldProblem, value?: unknown): string {
+    return fill(this.language.of(RULES[ruleOf(problem, value)]), { expected: problem.expected ?? '' });
+  }
+}
+
+function wordsOf(problem: Problem): Words {
+  if (problem.code in ERRORS) return ERRORS[problem.code as ErrorCode];
+  if (problem.code in OWN_PROBLEMS) return OWN_PROBLEMS[problem.code as keyof typeof OWN_PROBLEMS];
+  return { zh: problem.title, en: problem.title };
+}
+
+/** An empty field is "fill this in", whichever rule noticed it first. */
+function ruleOf({ rule, expected }: FieldProblem, value: unknown): Rule {
+  const blank = value === undefined || value === null || value === '';
+  if (rule === 'ulid') return 'ulid';
+  if (blank) return 'required';
+  if (rule in RULES) return rule as Rule;
+  if (rule === 'too_small' || rule === 'too_big') return `${rule}.${kindOf(value)}`;
+  if (rule === 'invalid_format' && expected === 'datetime') return 'datetime';
+  if (rule === 'invalid_type' && expected === 'int') return 'not_integer';
+  return rule === 'invalid_type' && expected === 'undefined' ? 'required' : 'invalid';
+}
+
+function kindOf(value: unknown): 'text' | 'number' | 'list' {
+  if (Array.isArray(value)) return 'list';
+  return typeof value === 'number' ? 'number' : 'text';
+}

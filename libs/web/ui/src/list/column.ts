@@ -1,0 +1,22 @@
+import type { Words } from '@nuanxin/contracts/kernel';
+
+/** A column of a list: how it is called, what stands in it as text (screen without a cell template, export). */
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: Words;
+  readonly text: (row: Row) => string;
+  readonly end?: boolean;
+  /** Cannot be hidden: it names the row. */
+  readonly heading?: boolean;
+  /** Hidden until somebody asks for it. */
+  readonly extra?: boolean;
+}
+
+/** A field of the search form; its key is a field of the list's request and of the address. */
+export interface Filter {
+  readonly key: string;
+  readonly label: Words;
+  readonly kind: 'text' | 'choice' | 'moment';
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
+  readonly hint?: Words;
+}
