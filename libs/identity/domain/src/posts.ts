@@ -23,6 +23,14 @@ export function grantsOf(posts: readonly HeldPost[], now: Date): Grant[] {
     .map(({ node, role }) => ({ node, role, permissions: [...ROLES[role].grants] }));
 }
 
+/** The rights of an account at a moment: none while a password that somebody else knows is still in force. */
+export function rightsOf(
+  { posts, mustChangePassword }: { posts: readonly HeldPost[]; mustChangePassword: boolean },
+  now: Date,
+): Grant[] {
+  return mustChangePassword ? [] : grantsOf(posts, now);
+}
+
 /** Every permission that any of the grants holds, once, in a stable order. */
 export function permissionsOf(grants: readonly Grant[]): Permission[] {
   return [...new Set(grants.flatMap((grant) => grant.permissions))].sort();

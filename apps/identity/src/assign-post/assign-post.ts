@@ -1,0 +1,52 @@
+import { Controller } from '@nestjs/common';
+import { type Account, assignPost, postAssigned } from '@nuanxin/contracts/identity';
+import { DomainError, type RequestOf } from '@nuanxin/contracts/kernel';
+import { isRunning, mayAssign } from '@nuanxin/identity/domain';
+import type { Call } from '@nuanxin/platform/kernel';
+import { Answers } from '@nuanxin/platform/messaging';
+import { scopeFilter } from '@nuanxin/platform/store';
+import { Appointments } from '../posts/appointments';
+import { grantsIn } from '../posts/grants-in';
+import { type AccountRecord, AccountStore } from '../store/account-store';
+import { type NodeRecord, OrganizationStore } from '../store/organization-store';
+import { Facts } from '../telling/facts';
+import { RightsNotice } from '../telling/rights-notice';
+import { AccountView } from '../views/account-view';
+
+type Request = RequestOf<typeof assignPost>;
+
+@Controller()
+export class AssignPost {
+  constructor(
+    private readonly organizations: OrganizationStore,
+    private readonly accounts: AccountStore,
+    private readonly appointments: Appointments,
+    private readonly facts: Facts,
+    private readonly rights: RightsNotice,
+    private readonly view: AccountView,
+  ) {}
+
+  @Answers(assignPost)
+  async run(request: Request, call: Call): Promise<Account> {
+    const account = await this.organizations.holding(request.node, scopeFilter(call, 'post.assign'), (node) =>
+      this.assign(request, node, call),
+    );
+    this.rights.tell(request.id);
+    return this.view.one(account, call);
+  }
+
+  private assign(request: Request, node: NodeRecord, call: Call): Promise<AccountRecord> {
+    const { id, requestId, revision, role, until } = request;
+    if (!mayAssign(grantsIn(call), role, node)) throw new DomainError('identity.beyond-own');
+    const post = this.appointments.make(role, node, until);
+    return this.accounts.change(id, call, 'post.assign', { requestId, revision, body: request }, (state) => {
+      const same = state.posts.filter((each) => each.role === role && each.node === node._id);
+      if (same.some((each) => isRunning(each, post.since))) throw new DomainError('identity.post-exists');
+      const who = { accountId: id, login: state.login };
+      return {
+        next: { ...state, posts: [...state.posts.filter((each) => !same.includes(each)), post] },
+        events: [this.facts.of(postAssigned, id, { ...who, postId: post.id, role, node: node._id }, call)],
+      };
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import { Module, type Provider } from '@nestjs/common';
+import { Clock, Ids, Log } from '@nuanxin/platform/kernel';
+import { FieldCipher, KeyedDigest } from '@nuanxin/platform/privacy';
+import { StoreModule } from '@nuanxin/platform/store';
+import { AddOrganization } from './add-organization/add-organization';
+import { AssignPost } from './assign-post/assign-post';
+import { ChangePassword } from './change-password/change-password';
+import { RenewSession } from './change-password/renew-session';
+import { ChangeProfile } from './change-profile/change-profile';
+import { CloseSession } from './close-session/close-session';
+import { CompleteBootstrap } from './complete-bootstrap/complete-bootstrap';
+import { FoundCounty } from './complete-bootstrap/found-county';
+import { identityConfig, type IdentitySettings } from './config';
+import { EndPost } from './end-post/end-post';
+import { EndSession } from './end-session/end-session';
+import { FindAncestry } from './find-ancestry/find-ancestry';
+import { ListAccounts } from './list-accounts/list-accounts';
+import { ListOrganizations } from './list-organizations/list-organizations';
+import { ListSessions } from './list-sessions/list-sessions';
+import { OfferBootstrap } from './offer-bootstrap/offer-bootstrap';
+import { OpenAccount } from './open-account/open-account';
+import { OpenSession } from './open-session/open-session';
+import { PasswordProof } from './open-session/password-proof';
+import { Appointments } from './posts/appointments';
+import { ManagedAccounts } from './posts/managed-accounts';
+import { ReadAccount } from './read-account/read-account';
+import { ReadBootstrap } from './read-bootstrap/read-bootstrap';
+import { ReadProfile } from './read-profile/read-profile';
+import { RedeemCode } from './redeem-code/redeem-code';
+import { WelcomeWorker } from './redeem-code/welcome-worker';
+import { ReinstateAccount } from './reinstate-account/reinstate-account';
+import { RemoveOrganization } from './remove-organization/remove-organization';
+import { RenameOrganization } from './rename-organization/rename-organization';
+import { chooseSender } from './request-code/choose-sender';
+import { CodeSender } from './request-code/code-sender';
+import { RequestCode } from './request-code/request-code';
+import { ResetPassword } from './reset-password/reset-password';
+import { ResolveSession } from './resolve-session/resolve-session';
+import { HandOut } from './secrets/hand-out';
+import { Passwords } from './secrets/passwords';
+import { PhoneBook } from './secrets/phone-book';
+import { TemporaryPassword } from './secrets/temporary-password';
+import { StartSession } from './start-session/start-session';
+import { AccountStore } from './store/account-store';
+import { AttemptStore } from './store/attempt-store';
+import { BootstrapStore } from './store/bootstrap-store';
+import { CodeStore } from './store/code-store';
+import { NodeHolds } from './store/node-holds';
+import { OrganizationStore } from './store/organization-store';
+import { SessionStore } from './store/session-store';
+import { SignInStore } from './store/sign-in-store';
+import { SuspendAccount } from './suspend-account/suspend-account';
+import { EndSessions } from './telling/end-sessions';
+import { Facts } from './telling/facts';
+import { RightsNotice } from './telling/rights-notice';
+import { AccountView } from './views/account-view';
+import { ProfileView } from './views/profile-view';
+
+const bootstrap = [ReadBootstrap, CompleteBootstrap];
+const sessions = [
+  OpenSession,
+  RequestCode,
+  RedeemCode,
+  ResolveSession,
+  ListSessions,
+  EndSession,
+  CloseSession,
+];
+const oneself = [ReadProfile, ChangeProfile, ChangePassword];
+const accounts = [ListAccounts, ReadAccount, OpenAccount, SuspendAccount, ReinstateAccount, ResetPassword];
+const posts = [AssignPost, EndPost];
+const organizations = [
+  ListOrganizations,
+  AddOrganization,
+  RenameOrganization,
+  RemoveOrganization,
+  FindAncestry,
+];
+
+const stores = [
+  AccountStore,
+  AttemptStore,
+  BootstrapStore,
+  CodeStore,
+  NodeHolds,
+  OrganizationStore,
+  SessionStore,
+  SignInStore,
+];
+const collaborators = [
+  AccountView,
+  Appointments,
+  EndSessions,
+  Facts,
+  FoundCounty,
+  HandOut,
+  ManagedAccounts,
+  OfferBootstrap,
+  PasswordProof,
+  Passwords,
+  PhoneBook,
+  ProfileView,
+  RenewSession,
+  RightsNotice,
+  StartSession,
+  TemporaryPassword,
+  WelcomeWorker,
+];
+
+const configured: Provider[] = [
+  {
+    provide: KeyedDigest,
+    inject: [identityConfig.token],
+    useFactory: ({ DIGEST_KEY }: IdentitySettings) => new KeyedDigest(DIGEST_KEY),
+  },
+  {
+    provide: FieldCipher,
+    inject: [identityConfig.token, Ids],
+    useFactory: ({ PRIVACY_KEYS }: IdentitySettings, ids: Ids) => new FieldCipher(PRIVACY_KEYS, ids),
+  },
+  { provide: CodeSender, inject: [identityConfig.token, Clock, Log], useFactory: chooseSender },
+];
+
+/** Everything that answers for accounts, sessions, posts, the organization tree and the audit log. */
+@Module({
+  imports: [StoreModule.forService('identity')],
+  controllers: [...bootstrap, ...sessions, ...oneself, ...accounts, ...posts, ...organizations],
+  providers: [...stores, ...collaborators, ...configured],
+})
+export class IdentityModule {}
