@@ -1,4 +1,3 @@
 export * from './callers';
-export * from './eventually';
-export * from './recording-log';
-export * from './test-service';
+export * from './recorded-log';
+export * from './test-database';

@@ -106,10 +106,14 @@ export class JetStreams {
       if (!messages) break;
       const stop = () => messages.stop();
       stopped.addEventListener('abort', stop);
-      for await (const message of messages) {
-        if (stopped.aborted) message.nak();
-        else if (plan.inFlight === 1) await work(message);
-        else running.add(work(message));
+      try {
+        for await (const message of messages) {
+          if (stopped.aborted) message.nak();
+          else if (plan.inFlight === 1) await work(message);
+          else running.add(work(message));
+        }
+      } catch (error) {
+        this.log.warn('consumer.lost', { stream: plan.stream, reason: String(error) });
       }
       stopped.removeEventListener('abort', stop);
     }

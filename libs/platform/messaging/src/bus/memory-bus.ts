@@ -9,6 +9,7 @@ import { matches } from './subject';
 interface Answerer {
   readonly subject: string;
   readonly queue: string;
+  readonly running: Running;
   answer(incoming: Incoming): Promise<Outgoing | undefined>;
 }
 
@@ -26,7 +27,6 @@ export class MemoryBus extends Bus {
   private readonly listeners = new Set<Listener>();
   private readonly streams = new Map<string, MemoryStream>();
   private readonly calls = new PendingCalls<Incoming>();
-  private readonly running = new Running();
   private turn = 0;
   private up = true;
 
@@ -43,12 +43,12 @@ export class MemoryBus extends Bus {
 
   async request(subject: string, message: Outgoing, milliseconds: number): Promise<Incoming> {
     if (!this.up) throw new DomainError('service.unavailable');
-    const choices = [...this.answerers].filter((one) => matches(one.subject, subject));
-    const chosen = choices[this.turn++ % choices.length];
-    if (!chosen) throw new DomainError('service.unavailable');
-    return this.calls.open(subject, milliseconds, (token) =>
-      setImmediate(() => this.running.add(this.run(chosen, incoming(subject, message), token))),
-    );
+    const chosen = this.oneOfEachQueue(subject);
+    if (chosen.length === 0) throw new DomainError('service.unavailable');
+    return this.calls.open(subject, milliseconds, (token) => {
+      for (const one of chosen)
+        setImmediate(() => one.running.add(this.run(one, incoming(subject, message), token)));
+    });
   }
 
   answer(
@@ -56,12 +56,12 @@ export class MemoryBus extends Bus {
     queue: string,
     answer: (incoming: Incoming) => Promise<Outgoing | undefined>,
   ): Listening {
-    const answerer = { subject, queue, answer };
+    const answerer = { subject, queue, running: new Running(), answer };
     this.answerers.add(answerer);
     return {
       stop: async () => {
         this.answerers.delete(answerer);
-        await this.running.finished();
+        await answerer.running.finished();
       },
     };
   }
@@ -107,7 +107,15 @@ export class MemoryBus extends Bus {
     this.setConnected(false);
     this.answerers.clear();
     this.listeners.clear();
-    await this.running.finished();
+  }
+
+  private oneOfEachQueue(subject: string): Answerer[] {
+    const answerers = [...this.answerers].filter((one) => matches(one.subject, subject));
+    this.turn++;
+    return [...new Set(answerers.map(({ queue }) => queue))].flatMap((name) => {
+      const replicas = answerers.filter(({ queue }) => queue === name);
+      return replicas.slice(this.turn % replicas.length).slice(0, 1);
+    });
   }
 
   private async run(answerer: Answerer, incoming_: Incoming, token: string): Promise<void> {

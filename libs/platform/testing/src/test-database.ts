@@ -1,0 +1,44 @@
+import { ManualClock, SystemClock, SystemIds } from '@nuanxin/platform/kernel';
+import { Database, type OutboxSink } from '@nuanxin/platform/store';
+import { RecordedLog } from './recorded-log';
+
+export interface TestDatabase {
+  readonly database: Database;
+  readonly clock: ManualClock;
+  readonly log: RecordedLog;
+  /** Connects and creates the indexes of everything declared so far. */
+  open(): Promise<void>;
+  /** Removes the database and closes the connection. */
+  drop(): Promise<void>;
+}
+
+/** The address of the test server; specs never run against anything but a real database. */
+export function mongodbUri(): string {
+  const uri = process.env['MONGODB_URI'];
+  if (!uri)
+    throw new Error('MONGODB_URI is not set: specs of stores need a MongoDB or DocumentDB to run against');
+  return uri;
+}
+
+/** A name no other spec uses, that says who made it. */
+export function freshName(purpose: string): string {
+  return `nxtest_${purpose}_${new SystemIds(new SystemClock()).ulid().slice(-12).toLowerCase()}`;
+}
+
+/** An own, empty database: declare the stores on it, `open` it before and `drop` it after the specs of a file. */
+export function testDatabase(options: { clock?: ManualClock; outbox?: OutboxSink } = {}): TestDatabase {
+  const clock = options.clock ?? new ManualClock();
+  const log = new RecordedLog();
+  const address = { uri: mongodbUri(), name: freshName('store'), waitSeconds: 20 };
+  const database = new Database(address, clock, log, options.outbox);
+  return {
+    database,
+    clock,
+    log,
+    open: () => database.onModuleInit(),
+    drop: async () => {
+      await database.connection.dropDatabase();
+      await database.onApplicationShutdown();
+    },
+  };
+}
