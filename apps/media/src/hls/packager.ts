@@ -23,7 +23,9 @@ interface PackagerOrder {
 }
 
 /** Arguments of ffmpeg: FLV on its input, MPEG-TS segments in the folder, their times as CSV on its output, no transcoding. */
-export function packagingArguments(order: Pick<PackagerOrder, 'folder' | 'segmentSeconds' | 'firstSequence'>): string[] {
+export function packagingArguments(
+  order: Pick<PackagerOrder, 'folder' | 'segmentSeconds' | 'firstSequence'>,
+): string[] {
   return [
     ...['-hide_banner', '-loglevel', 'warning', '-analyzeduration', '1000000', '-f', 'flv', '-i', 'pipe:0'],
     ...['-map', '0:v:0', '-map', '0:a:0?', '-c', 'copy', '-f', 'segment', '-segment_format', 'mpegts'],
@@ -42,7 +44,10 @@ export class Packager {
 
   constructor(order: PackagerOrder) {
     this.child = spawn(order.ffmpeg, packagingArguments(order), { stdio: ['pipe', 'pipe', 'pipe'] });
-    this.child.stderr?.on('data', (text: Buffer) => (this.complaint = `${this.complaint}${text}`.slice(-2_000)));
+    this.child.stderr?.on(
+      'data',
+      (text: Buffer) => (this.complaint = `${this.complaint}${text}`.slice(-2_000)),
+    );
     // A packager that died tells so by `failed`; what was still being written to it is lost with it.
     this.child.stdin?.on('error', (error) => (this.complaint ||= error.message));
     this.child.on('error', (error) => (this.complaint ||= error.message));
@@ -52,7 +57,8 @@ export class Packager {
         resolve();
       });
     });
-    if (this.child.stdout) createInterface(this.child.stdout).on('line', (line) => order.finished(readLine(line)));
+    if (this.child.stdout)
+      createInterface(this.child.stdout).on('line', (line) => order.finished(readLine(line)));
     this.child.stdin?.write(FLV_HEADER);
   }
 

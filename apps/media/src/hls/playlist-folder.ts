@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { join } from 'node:path';
 import { append, EMPTY, parse, type Playlist, render, type Segment, segmentName } from './playlist';
 
 export const PLAYLIST = 'index.m3u8';
@@ -13,7 +13,7 @@ export class PlaylistFolder {
   private leaving: Segment[] = [];
 
   private constructor(
-    readonly folder: string,
+    readonly path: string,
     private readonly segmentSeconds: number,
     private readonly window: number,
   ) {}
@@ -21,9 +21,14 @@ export class PlaylistFolder {
   static async open(folder: string, segmentSeconds: number, window: number): Promise<PlaylistFolder> {
     await mkdir(folder, { recursive: true });
     const opened = new PlaylistFolder(folder, segmentSeconds, window);
-    opened.playlist = await readPlaylist(path.join(folder, PLAYLIST));
+    opened.playlist = await readPlaylist(join(folder, PLAYLIST));
     await opened.forgetStrays();
     return opened;
+  }
+
+  /** Whether viewers have been shown nothing from here yet. */
+  get empty(): boolean {
+    return this.playlist.segments.length === 0;
   }
 
   /** The number after the newest segment; numbers never run backwards for a viewer, also when the folder was emptied. */
@@ -34,7 +39,7 @@ export class PlaylistFolder {
   async add(segment: Segment): Promise<void> {
     const { playlist, dropped } = append(this.playlist, segment, this.window);
     this.playlist = playlist;
-    const file = path.join(this.folder, PLAYLIST);
+    const file = join(this.path, PLAYLIST);
     await writeFile(`${file}.next`, render(playlist, this.segmentSeconds));
     await rename(`${file}.next`, file);
     this.leaving.push(...dropped);
@@ -45,12 +50,12 @@ export class PlaylistFolder {
   /** Segments that a killed process began or forgot. */
   private async forgetStrays(): Promise<void> {
     const named = new Set(this.playlist.segments.map((segment) => segmentName(segment.sequence)));
-    const strays = (await readdir(this.folder)).filter((name) => name.endsWith('.ts') && !named.has(name));
+    const strays = (await readdir(this.path)).filter((name) => name.endsWith('.ts') && !named.has(name));
     await Promise.all(strays.map((name) => this.remove(name)));
   }
 
   private remove(name: string): Promise<void> {
-    return rm(path.join(this.folder, name), { force: true });
+    return rm(join(this.path, name), { force: true });
   }
 }
 

@@ -43,7 +43,9 @@ describe('a live playlist', () => {
   });
 
   it('reads back what it wrote, whatever it holds', () => {
-    const any = fc.array(fc.record({ seconds: fc.integer({ min: 1, max: 9000 }), discontinuity: fc.boolean() }));
+    const any = fc.array(
+      fc.record({ seconds: fc.integer({ min: 1, max: 9000 }), discontinuity: fc.boolean() }),
+    );
     fc.assert(
       fc.property(any, fc.integer({ min: 1, max: 12 }), (parts, window) => {
         const segments = parts.map((part, i) => segment(i, { ...part, seconds: part.seconds / 1000 }));

@@ -35,7 +35,10 @@ export function append(
 
 /** RFC 8216, version 6. The target duration must not change downwards, so it is at least `segmentSeconds`. */
 export function render(playlist: Playlist, segmentSeconds: number): string {
-  const longest = Math.max(segmentSeconds, ...playlist.segments.map((segment) => Math.round(segment.seconds)));
+  const longest = Math.max(
+    segmentSeconds,
+    ...playlist.segments.map((segment) => Math.round(segment.seconds)),
+  );
   const head = [
     '#EXTM3U',
     '#EXT-X-VERSION:6',
@@ -59,7 +62,8 @@ function lines(segment: Segment): string[] {
 /** Reads what `render` wrote, so that a restarted service goes on where the one before stopped. */
 export function parse(text: string): Playlist {
   const discontinuities = Number(/^#EXT-X-DISCONTINUITY-SEQUENCE:(\d+)$/m.exec(text)?.[1] ?? 0);
-  const entry = /(#EXT-X-DISCONTINUITY\n)?#EXT-X-PROGRAM-DATE-TIME:(\S+)\n#EXTINF:([\d.]+),\nsegment-(\d+)\.ts/g;
+  const entry =
+    /(#EXT-X-DISCONTINUITY\n)?#EXT-X-PROGRAM-DATE-TIME:(\S+)\n#EXTINF:([\d.]+),\nsegment-(\d+)\.ts/g;
   const segments = [...text.matchAll(entry)].map(([, discontinuity, startedAt = '', seconds, sequence]) => ({
     sequence: Number(sequence),
     seconds: Number(seconds),

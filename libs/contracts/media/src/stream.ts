@@ -29,14 +29,14 @@ export const streamStopped = event({
   delivery: 'one',
 });
 
-/** A knock that was refused, with what to set in the encoder when the picture cannot be shown as it is. */
+/** A knock with a good key that was refused, with what to set in the encoder when the picture cannot be shown as it is. */
 export const streamRefused = event({
   type: 'media.stream.refused',
   summary: { zh: '推流被拒绝', en: 'A stream was refused' },
   data: z.object({
-    broadcastId: Ulid.optional(),
+    broadcastId: Ulid,
     at: Instant,
-    reason: z.enum(['key', 'already-publishing', 'video-codec', 'audio-codec', 'busy']),
+    reason: z.enum(['already-publishing', 'video-codec', 'audio-codec']),
     found: z.string().optional(),
   }),
   delivery: 'one',

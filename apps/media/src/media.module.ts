@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AdmitPublisher } from './admit-publisher/admit-publisher';
+import { ArrivingStreams } from './admit-publisher/arriving-streams';
+import { CutStream } from './cut-stream/cut-stream';
+import { ForgetBroadcast } from './forget-broadcast/forget-broadcast';
+import { MeasureStreams } from './measure-streams/measure-streams';
+import { PublicationLog } from './publication-log';
+import { PublicationStore } from './publication-store';
+import { RtmpListener } from './rtmp-listener';
+import { PlaybackDoor } from './serve-playback/playback-door';
+
+/** RTMP in, HLS out: whose stream a key opens, what becomes of it, how it does. */
+@Module({
+  controllers: [CutStream, ForgetBroadcast],
+  providers: [
+    AdmitPublisher,
+    ArrivingStreams,
+    MeasureStreams,
+    PlaybackDoor,
+    PublicationLog,
+    PublicationStore,
+    RtmpListener,
+  ],
+})
+export class MediaModule {}

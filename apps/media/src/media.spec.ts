@@ -1,0 +1,143 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkStreamKey, streamKeyRevoked } from '@nuanxin/contracts/live';
+import { ConfigModule } from '@nuanxin/platform/config';
+import { SystemClock } from '@nuanxin/platform/kernel';
+import { MemoryBus } from '@nuanxin/platform/messaging';
+import { signPlayback } from '@nuanxin/platform/playback';
+import { eventually, someId, testDatabase, testService, type TestService } from '@nuanxin/platform/testing';
+import { mediaConfig } from './config';
+import { MediaModule } from './media.module';
+import { RtmpListener } from './rtmp-listener';
+import { PlaybackDoor } from './serve-playback/playback-door';
+import { Encoder } from './testing/encoder';
+
+const secret = 'the playback secret of this specification';
+
+/** Live, as far as media asks it: one key, one broadcast. */
+function liveThatKnows(key: string, broadcastId: string): MemoryBus {
+  const bus = new MemoryBus();
+  bus.answer(checkStreamKey.subject, 'live', async ({ text }) => {
+    const known = (JSON.parse(text) as { key: string }).key === key;
+    return known
+      ? { text: JSON.stringify({ broadcastId }) }
+      : {
+          text: JSON.stringify({ code: 'live.key-unknown', details: {} }),
+          headers: { problem: 'live.key-unknown' },
+        };
+  });
+  return bus;
+}
+
+describe('a stream', () => {
+  const key = 'a-key-of-this-spec';
+  let broadcastId: string;
+  let folder: string;
+  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let media: TestService<SystemClock>;
+  const encoders: Encoder[] = [];
+
+  beforeEach(async () => {
+    broadcastId = someId();
+    folder = await mkdtemp(join(tmpdir(), 'media-spec-'));
+    database = await testDatabase('media');
+    const environment = { RTMP_PORT: '0', MEDIA_PORT: '0', HLS_DIR: folder, PLAYBACK_SECRET: secret };
+    media = await testService({
+      service: 'media',
+      module: MediaModule,
+      platform: [ConfigModule.of(environment, mediaConfig), database.module],
+      bus: liveThatKnows(key, broadcastId),
+      clock: new SystemClock(),
+    });
+  });
+
+  afterEach(async () => {
+    await Promise.all(encoders.splice(0).map((encoder) => encoder.vanish()));
+    await media.close();
+    await database.drop();
+    await rm(folder, { recursive: true });
+  });
+
+  function push(video?: 'Sorenson H.263', with_ = key): Encoder {
+    const encoder = new Encoder(media.get(RtmpListener).port, with_, video);
+    encoders.push(encoder);
+    return encoder;
+  }
+
+  async function playlist(id = broadcastId): Promise<Response> {
+    const path = signPlayback(secret, id, new Date(Date.now() + 60_000));
+    return fetch(`${media.get(PlaybackDoor).address}${path}`);
+  }
+
+  const said = (type: string) => media.events(`media.stream.${type}`).map(({ data }) => data);
+  const begun = (count = 1) => eventually(() => expect(said('started')).toHaveLength(count), 15_000);
+
+  it('that arrives with a good key plays for whoever holds a signed path', async () => {
+    push();
+    await begun();
+    expect(said('started')).toMatchObject([{ broadcastId, video: 'H.264', audio: 'AAC' }]);
+    const text = await (await playlist()).text();
+    expect(text).toContain('#EXT-X-PROGRAM-DATE-TIME:');
+    const segment = /segment-\d+\.ts/.exec(text)?.[0] ?? '';
+    const path = signPlayback(secret, broadcastId, new Date(Date.now() + 60_000)).replace(
+      'index.m3u8',
+      segment,
+    );
+    const bytes = Buffer.from(await (await fetch(`${media.get(PlaybackDoor).address}${path}`)).arrayBuffer());
+    expect(bytes[0]).toBe(0x47);
+  });
+
+  it('is not to be seen without a signature', async () => {
+    push();
+    await begun();
+    const { address } = media.get(PlaybackDoor);
+    expect((await fetch(`${address}/hls/${broadcastId}/9999999999.AAAA/index.m3u8`)).status).toBe(404);
+    expect((await playlist(someId())).status).toBe(404);
+  });
+
+  it('goes on as the same one when its encoder comes back within 15 s, numbers and all', async () => {
+    const first = push();
+    await begun();
+    await first.vanish();
+    await eventually(() => expect(said('stopped')).toMatchObject([{ broadcastId, reason: 'lost' }]));
+    push();
+    await begun(2);
+    const [before, after] = said('started') as { streamId: string }[];
+    expect(after?.streamId).toBe(before?.streamId);
+    const text = await (await playlist()).text();
+    const numbers = [...text.matchAll(/segment-(\d+)/g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(numbers.map((_, i) => (numbers[0] ?? 0) + i));
+    expect(text).toContain('#EXT-X-DISCONTINUITY\n');
+  });
+
+  it('has one publisher', async () => {
+    push();
+    await begun();
+    await push().gone();
+    expect(media.events('media.stream.stopped')).toEqual([]);
+  });
+
+  it('with an unknown key is turned away', async () => {
+    await push(undefined, 'another-key').gone();
+    expect(media.log.named('stream.key-refused')).toHaveLength(1);
+  });
+
+  it('with a picture that browsers cannot play is refused, with what was found', async () => {
+    await push('Sorenson H.263').gone();
+    await eventually(() =>
+      expect(said('refused')).toMatchObject([
+        { broadcastId, reason: 'video-codec', found: 'Sorenson H.263' },
+      ]),
+    );
+    expect(said('started')).toEqual([]);
+  });
+
+  it('is cut when its key is revoked', async () => {
+    const encoder = push();
+    await begun();
+    await media.tell(streamKeyRevoked, { broadcastId });
+    await encoder.gone();
+    await eventually(() => expect(said('stopped')).toMatchObject([{ broadcastId, reason: 'revoked' }]));
+  });
+});

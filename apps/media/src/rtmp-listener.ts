@@ -1,0 +1,45 @@
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Log } from '@nuanxin/platform/kernel';
+import { AdmitPublisher } from './admit-publisher/admit-publisher';
+import { ArrivingStreams } from './admit-publisher/arriving-streams';
+import { mediaConfig, type MediaSettings } from './config';
+import { PublicationLog } from './publication-log';
+import { RtmpDoor } from './rtmp/rtmp-door';
+
+/** Opens the RTMP door once what a killed process left behind is settled, and closes it before the service goes. */
+@Injectable()
+export class RtmpListener implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly door: RtmpDoor;
+  /** The port in use, also when a free one was asked for. */
+  port = 0;
+
+  constructor(
+    admitPublisher: AdmitPublisher,
+    private readonly streams: ArrivingStreams,
+    private readonly publications: PublicationLog,
+    private readonly log: Log,
+    @Inject(mediaConfig.token) private readonly config: MediaSettings,
+  ) {
+    this.door = new RtmpDoor(
+      (key, connection) => admitPublisher.admit(key, connection),
+      (error) => log.fault('rtmp.fault', error),
+    );
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.publications.closeLeftBehind();
+    this.port = await this.door.listen(this.config.RTMP_HOST, this.config.RTMP_PORT);
+    this.log.event('rtmp.listening', { port: this.port });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    const leaving = this.streams.all().map(({ broadcastId }) => this.streams.gone(broadcastId));
+    await this.door.close();
+    await Promise.all(leaving);
+  }
+}

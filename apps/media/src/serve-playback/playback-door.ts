@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Clock, Log } from '@nuanxin/platform/kernel';
+import { verifyPlayback } from '@nuanxin/platform/playback';
+import { fastify, type FastifyReply, type FastifyRequest } from 'fastify';
+import { mediaConfig, type MediaSettings } from '../config';
+
+const FILES = [
+  { name: /^index\.m3u8$/, type: 'application/vnd.apple.mpegurl', cache: 'no-cache' },
+  { name: /^segment-\d{10}\.ts$/, type: 'video/mp2t', cache: 'public, max-age=600, immutable' },
+];
+const BROADCAST = /^[0-9A-Z]{26}$/;
+
+type Asked = FastifyRequest<{ Params: { broadcastId: string; ticket: string; name: string } }>;
+
+/** Playlists and segments over HTTP for whoever holds a signed path; all else is not found. */
+@Injectable()
+export class PlaybackDoor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly http = fastify({ logger: false });
+  /** Where it listens, also when a free port was asked for. */
+  address = '';
+
+  constructor(
+    @Inject(mediaConfig.token) private readonly config: MediaSettings,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {
+    this.http.get('/hls/:broadcastId/:ticket/:name', (asked: Asked, reply) => this.serve(asked, reply));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { MEDIA_HOST: host, MEDIA_PORT: port } = this.config;
+    this.address = await this.http.listen({ host, port });
+    this.log.event('playback.listening', { address: this.address });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.http.close();
+  }
+
+  private async serve({ params }: Asked, reply: FastifyReply): Promise<FastifyReply> {
+    const kind = FILES.find((each) => each.name.test(params.name));
+    const file =
+      kind && this.opens(params.broadcastId, params.ticket) && join(this.folder(params), params.name);
+    const size = file ? await sizeOf(file) : undefined;
+    if (!kind || !file || size === undefined) return reply.code(404).send();
+    return reply
+      .header('content-type', kind.type)
+      .header('cache-control', kind.cache)
+      .header('content-length', size)
+      .send(createReadStream(file, { end: size - 1 }));
+  }
+
+  private opens(broadcastId: string, ticket: string): boolean {
+    const { PLAYBACK_SECRET } = this.config;
+    return (
+      BROADCAST.test(broadcastId) && verifyPlayback(PLAYBACK_SECRET, broadcastId, ticket, this.clock.now())
+    );
+  }
+
+  private folder({ broadcastId }: { broadcastId: string }): string {
+    return join(this.config.HLS_DIR, broadcastId);
+  }
+}
+
+/** Bytes of a file that has any; undefined when it is not there. */
+async function sizeOf(file: string): Promise<number | undefined> {
+  try {
+    return (await stat(file)).size || undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
