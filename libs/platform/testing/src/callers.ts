@@ -1,23 +1,26 @@
-import type { Caller, Permission, ServiceName, Ulid } from '@nuanxin/contracts/kernel';
-import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
+import { type Role, ROLES } from '@nuanxin/contracts/identity';
+import type { Caller, ServiceName, Ulid } from '@nuanxin/contracts/kernel';
 
-const ids = new SystemIds(new SystemClock());
+let made = 0;
 
-/** An official whose one post grants `permissions` at `node` and everything below it. */
-export function officialAt(node: Ulid, permissions: readonly Permission[], name = '王芳'): Caller {
-  const grants = [{ node, role: 'spec', permissions: [...permissions] }];
-  return { kind: 'official', accountId: ids.ulid(), sessionId: ids.ulid(), name, grants };
+/** A ULID that no other call in this process returns: readable in failures, ordered, without chance. */
+export function someId(): Ulid {
+  return `01TEST${(made++).toString(10).padStart(20, '0')}`;
 }
 
-/** A worker who signed in by phone. */
-export function worker(accountId: Ulid = ids.ulid()): Caller {
-  return { kind: 'worker', accountId, sessionId: ids.ulid() };
+export const publicCaller = (): Caller => ({ kind: 'public' });
+
+/** A portal session of a worker; give the account's id to come back as the same person. */
+export const worker = (accountId: Ulid = someId()): Caller => ({
+  kind: 'worker',
+  accountId,
+  sessionId: someId(),
+});
+
+/** A console session with one post, granting what its role grants within the node. */
+export function officialAt(node: Ulid, role: Role, accountId: Ulid = someId()): Caller {
+  const grants = [{ node, role, permissions: [...ROLES[role].grants] }];
+  return { kind: 'official', accountId, sessionId: someId(), name: '测试干部', grants };
 }
 
-export function publicCaller(): Caller {
-  return { kind: 'public' };
-}
-
-export function service(name: ServiceName): Caller {
-  return { kind: 'service', name };
-}
+export const serviceCaller = (name: ServiceName): Caller => ({ kind: 'service', name });

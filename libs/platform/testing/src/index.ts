@@ -1,3 +1,6 @@
 export * from './callers';
-export * from './recorded-log';
+export * from './eventually';
+export * from './recording-log';
+export * from './test-broker';
 export * from './test-database';
+export * from './test-service';

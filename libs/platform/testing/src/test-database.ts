@@ -1,11 +1,11 @@
 import { ManualClock, SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { Database, type OutboxSink } from '@nuanxin/platform/store';
-import { RecordedLog } from './recorded-log';
+import { RecordingLog } from './recording-log';
 
 export interface TestDatabase {
   readonly database: Database;
   readonly clock: ManualClock;
-  readonly log: RecordedLog;
+  readonly log: RecordingLog;
   /** Connects and creates the indexes of everything declared so far. */
   open(): Promise<void>;
   /** Removes the database and closes the connection. */
@@ -28,7 +28,7 @@ export function freshName(purpose: string): string {
 /** An own, empty database: declare the stores on it, `open` it before and `drop` it after the specs of a file. */
 export function testDatabase(options: { clock?: ManualClock; outbox?: OutboxSink } = {}): TestDatabase {
   const clock = options.clock ?? new ManualClock();
-  const log = new RecordedLog();
+  const log = new RecordingLog();
   const address = { uri: mongodbUri(), name: freshName('store'), waitSeconds: 20 };
   const database = new Database(address, clock, log, options.outbox);
   return {

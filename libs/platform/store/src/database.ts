@@ -1,0 +1,100 @@
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { Clock, Log } from '@nuanxin/platform/kernel';
+import { type Connection, createConnection, type Model } from 'mongoose';
+import { Aggregates } from './aggregates';
+import { untilConnected } from './connecting';
+import type { Aggregate, AggregateDefinition, CollectionDefinition, IndexDefinition } from './definition';
+import { ensureIndexes } from './indexes';
+import type { OutboxSink } from './outbox-sink';
+import { aggregateFields, outboxIndex, schemaOf } from './schema';
+
+export interface DatabaseAddress {
+  readonly uri: string;
+  /** `nuanxin_live`. */
+  readonly name: string;
+  /** How long a start waits for the server before it gives up. */
+  readonly waitSeconds: number;
+}
+
+/** How long one operation looks for a server that can take it, and waits for a connection to it; in milliseconds. */
+const PATIENCE = 3_000;
+
+/**
+ * A service's own database. Stores declare what they keep while they are constructed; at start the indexes of all of them
+ * are created before anything is answered.
+ */
+export class Database implements OnModuleInit, OnApplicationShutdown {
+  readonly connection: Connection = createConnection();
+  private readonly declared: { model: Model<unknown>; indexes: readonly IndexDefinition[] }[] = [];
+
+  constructor(
+    private readonly address: DatabaseAddress,
+    private readonly clock: Clock,
+    private readonly log: Log,
+    private readonly outbox?: OutboxSink,
+  ) {
+    this.connection.set('sanitizeFilter', true);
+    this.connection.set('strictQuery', 'throw');
+  }
+
+  get name(): string {
+    return this.address.name;
+  }
+
+  /** Whether the server answers at this moment; asks it, and waits no longer than a second. */
+  async answers(): Promise<boolean> {
+    const { db } = this.connection;
+    return (
+      db !== undefined &&
+      (await db.command({ ping: 1 }, { timeoutMS: 1_000 }).then(
+        () => true,
+        () => false,
+      ))
+    );
+  }
+
+  aggregates<T extends Aggregate>(definition: AggregateDefinition<T>): Aggregates<T> {
+    const { schema, indexes } = definition;
+    const model = this.collection<{ _id: string }>({
+      ...definition,
+      schema: { ...schema, ...aggregateFields },
+      indexes: [...indexes, outboxIndex],
+    });
+    this.outbox?.attach(model);
+    return new Aggregates(model, definition, this.clock, this.outbox);
+  }
+
+  /** A plain collection: a projection, a log. Documents have a string `_id`; read them with `.lean()`. The first to ask declares it. */
+  collection<T>(definition: CollectionDefinition): Model<T> {
+    const { name, indexes } = definition;
+    const known = this.declared.find(({ model }) => model.collection.name === name)?.model;
+    if (known) return known as unknown as Model<T>;
+    const model: unknown = this.connection.model(name, schemaOf(definition));
+    this.declared.push({ model: model as Model<unknown>, indexes });
+    return model as Model<T>;
+  }
+
+  async onModuleInit(): Promise<void> {
+    const { uri, name, waitSeconds } = this.address;
+    const options = {
+      dbName: name,
+      autoIndex: false,
+      autoCreate: false,
+      bufferCommands: false,
+      maxPoolSize: 50,
+      serverSelectionTimeoutMS: PATIENCE,
+      waitQueueTimeoutMS: PATIENCE,
+      writeConcern: { w: 'majority', journal: true },
+    } as const;
+    await untilConnected(() => this.connection.openUri(uri, options), waitSeconds, this.clock, this.log);
+    await this.ensureIndexes();
+  }
+
+  async ensureIndexes(): Promise<void> {
+    for (const { model, indexes } of this.declared) await ensureIndexes(model, indexes, this.log);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connection.close();
+  }
+}

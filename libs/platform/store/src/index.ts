@@ -1,0 +1,12 @@
+export { Aggregates, type InsertRequest } from './aggregates';
+export type { ChangeRequest, Moved } from './change';
+export type { Order } from './cursor';
+export { Database, type DatabaseAddress } from './database';
+export * from './definition';
+export * from './filter';
+export { OutboxSink } from './outbox-sink';
+export type { Page, PageRequest } from './page';
+export { canonical, digestOf } from './request-digest';
+export * from './scope';
+export { asStoreError, isDuplicate } from './store-error';
+export { StoreModule } from './store.module';

@@ -1,0 +1,65 @@
+import { cursorOf, type Order, type Place, placeAt } from './cursor';
+import type { Aggregate } from './definition';
+import type { Filter } from './filter';
+import type { Scope } from './scope';
+import { type Documents, stateOf, type Stored, within, WITHOUT_BOOKKEEPING } from './stored';
+import { trusted } from 'mongoose';
+
+export interface PageRequest {
+  readonly scope: Scope;
+  readonly order: Order;
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+/** `next` is absent on the last page. */
+export interface Page<T> {
+  readonly items: T[];
+  readonly next?: string;
+}
+
+/**
+ * One page in the order of (sort field, `_id`). The place to go on from is a bound of the index, so a late page costs what
+ * the first does, and a record that is added or removed meanwhile shifts nothing. The sort field must always be there.
+ * @throws DomainError `request.invalid` for a cursor of another list.
+ */
+export async function readPage<T extends Aggregate>(
+  documents: Documents,
+  filter: Filter,
+  { scope, order, limit, after }: PageRequest,
+): Promise<Page<T>> {
+  const fitting = within(scope, filter);
+  const place = after === undefined ? undefined : placeAt(order, after);
+  const found = await documents
+    .find(place ? { $and: [fitting, beyond(order, place)] } : fitting, WITHOUT_BOOKKEEPING)
+    .sort(sortOf(order))
+    .limit(limit + 1)
+    .lean<Stored[]>()
+    .exec();
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  const more = last && found.length > limit ? { next: cursorOf(order, placeOf(order, last)) } : {};
+  return { items: items.map((item) => stateOf<T>(item)), ...more };
+}
+
+function sortOf({ by, direction }: Order): Record<string, 1 | -1> {
+  const turn = direction === 'ascending' ? 1 : -1;
+  return by === '_id' ? { _id: turn } : { [by]: turn, _id: turn };
+}
+
+/** The first condition alone bounds the index; the second leaves out the records of the same value already seen. */
+function beyond({ by, direction }: Order, { value, id }: Place): object {
+  const [further, from] = direction === 'ascending' ? ['$gt', '$gte'] : ['$lt', '$lte'];
+  if (by === '_id') return { _id: trusted({ [further]: id }) };
+  return {
+    [by]: trusted({ [from]: value }),
+    $or: [{ [by]: trusted({ [further]: value }) }, { _id: trusted({ [further]: id }) }],
+  };
+}
+
+function placeOf({ by }: Order, document: Stored): Place {
+  const value: unknown = (document as unknown as Record<string, unknown>)[by];
+  if (typeof value === 'string' || typeof value === 'number' || value instanceof Date)
+    return { value, id: document._id };
+  throw new TypeError(`${document._id} has no ${by} to be ordered by`);
+}
