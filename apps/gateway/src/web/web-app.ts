@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { WebFile } from './web-file';
 
-const NONCE = 'NUANXIN_NONCE';
+const NONCE = '__CSP_NONCE__';
 
 interface Build {
   readonly at: number;
