@@ -24,11 +24,11 @@ export function plainConfiguration(port: number, store: string): string {
   ].join('\n');
 }
 
-/** Writes a configuration with a user per service, from the subjects in the code. */
-export async function writeBrokerConfiguration(home: Home, port: number): Promise<void> {
+/** Writes a configuration with a user per service, from the subjects in the code; `plain` leaves the users out. */
+export async function writeBrokerConfiguration(home: Home, port: number, plain = false): Promise<void> {
   const store = path.join(home.data, 'nats');
   mkdirSync(store, { recursive: true, mode: 0o700 });
-  if (!existsSync(path.join(repository, GENERATOR))) {
+  if (plain || !existsSync(path.join(repository, GENERATOR))) {
     return writeWhole(configFile(home), plainConfiguration(port, store), 0o600);
   }
   const args = [

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { repository, type Home } from '../home.ts';
+import { nodeProgram } from '../node-runtime.ts';
 import { DATABASE_IMAGE, type Database } from '../provision/database.ts';
 import { dockerRun } from '../provision/docker.ts';
 import type { Postgres } from '../provision/postgres.ts';
@@ -82,7 +83,7 @@ function documentdb(home: Home, postgres: Postgres, port: number): Part[] {
     '--pg-database',
     'postgres',
   ];
-  const command = [process.execPath, '--disable-warning=ExperimentalWarning', gateway, ...listen];
+  const command = [nodeProgram(home), '--disable-warning=ExperimentalWarning', gateway, ...listen];
   return [server, { ...part('database', command, port), after: ['postgres'] }];
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { repository } from '../home.ts';
+import { nodeProgram } from '../node-runtime.ts';
 import type { Part } from '../supervisor/plan.ts';
 import {
   serviceEnvironment,
@@ -38,7 +39,7 @@ export function serviceParts(
     ];
     return {
       name,
-      command: [process.execPath, '--enable-source-maps', mainOf(name)],
+      command: [nodeProgram(around.home), '--enable-source-maps', mainOf(name)],
       env: serviceEnvironment(name, services, around),
       after: name === 'gateway' ? [...after, ...inner] : after,
       ready: { kind: 'http', url: `http://127.0.0.1:${around.ports.ops[name]}/health/ready` },

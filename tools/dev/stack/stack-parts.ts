@@ -13,16 +13,16 @@ export interface StackOptions {
   readonly runtimes: Runtimes;
   /** Node processes to run; see `processNames`. */
   readonly processes: readonly string[];
-  /** False only for tests whose data may be lost with the machine's power. */
-  readonly durable?: boolean;
+  /** Servers for specs: the broker knows no users, and the data may be lost with the machine's power. */
+  readonly forSpecs?: boolean;
   readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Prepares the folders and files that broker and database start from. Changes nothing that is already right. */
-export async function prepareStack({ home, ports, runtimes, durable }: StackOptions): Promise<void> {
-  if (runtimes.broker.kind !== 'address') await writeBrokerConfiguration(home, ports.broker);
+export async function prepareStack({ home, ports, runtimes, forSpecs = false }: StackOptions): Promise<void> {
+  if (runtimes.broker.kind !== 'address') await writeBrokerConfiguration(home, ports.broker, forSpecs);
   if (runtimes.database.kind === 'documentdb')
-    await preparePostgres(home, runtimes.database.postgres, durable ?? true);
+    await preparePostgres(home, runtimes.database.postgres, !forSpecs);
 }
 
 /** All processes of the stack, with what each waits for. */

@@ -6,7 +6,12 @@ export interface Step {
   readonly name: string;
   readonly after?: readonly string[];
   /** `progress` takes a short text such as `41 %`. What it gives back is shown behind the name: `unchanged`, an address. */
-  run(progress: (text: string) => void): Promise<string | void>;
+  run(progress: (text: string) => void): Promise<string | void | Shortfall>;
+}
+
+/** The step came to its end with a bad result: shown as failed, and the plan goes on. A step that throws ends the plan. */
+export interface Shortfall {
+  readonly shortfall: string;
 }
 
 /** The steps that may begin now. */
@@ -55,7 +60,9 @@ export async function runSteps(steps: readonly Step[], screen: Screen): Promise<
 async function runStep(step: Step, screen: Screen, givenUp: () => boolean): Promise<void> {
   const line = screen.begin(step.name);
   try {
-    line.end((await step.run((text) => line.progress(text))) ?? '');
+    const result = (await step.run((text) => line.progress(text))) ?? '';
+    if (typeof result === 'string') line.end(result);
+    else line.fail(result.shortfall);
   } catch (error) {
     line.fail(givenUp() ? 'ended, because another step failed' : 'failed');
     throw error;

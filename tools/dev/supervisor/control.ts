@@ -3,6 +3,7 @@ import { openSync, closeSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Home } from '../home.ts';
+import { nodeProgram } from '../node-runtime.ts';
 import { Problem } from '../problem.ts';
 import { identify, isAlive, signal, type ProcessIdentity } from '../system/process-identity.ts';
 import { readJson } from '../system/read-json.ts';
@@ -35,7 +36,7 @@ export function startSupervisor(home: Home, parts: readonly Part[]): ProcessIden
   writeJson(planFile(home), plan, 0o600);
   const log = openSync(logFile(home.logs, 'supervisor'), 'a', 0o600);
   const script = path.join(import.meta.dirname, 'main.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, planFile(home)], {
+  const child = spawn(nodeProgram(home), ['--disable-warning=ExperimentalWarning', script, planFile(home)], {
     detached: true,
     stdio: ['ignore', log, log],
     cwd: home.root,

@@ -12,8 +12,8 @@ export interface ExecuteOptions {
   readonly onLine?: (line: string) => void;
   /** Opens descriptor 3 for programs that report progress there. */
   readonly progressDescriptor?: boolean;
-  /** Appended to the message when it fails. */
-  readonly hint?: string;
+  /** How many of the last lines the message of a failure carries; 20 unless said otherwise. */
+  readonly keptLines?: number;
 }
 
 const KEPT_LINES = 20;
@@ -47,7 +47,7 @@ export function execute(
       createInterface({ input: stream as Readable }).on('line', (line) => {
         if (index === 0) output.push(line);
         if (index < 2) tail.push(line);
-        if (tail.length > KEPT_LINES) tail.shift();
+        if (tail.length > (options.keptLines ?? KEPT_LINES)) tail.shift();
         options.onLine?.(line);
       });
     });
@@ -67,7 +67,7 @@ export function execute(
           ? `did not end within ${limit / 1000} s or was killed`
           : `ended with ${code ?? signal}`;
       const said = tail.length > 0 ? `\n  ${tail.join('\n  ')}` : '';
-      reject(new Error(`${[command, ...args.slice(0, 4)].join(' ')} ${how}.${options.hint ?? ''}${said}`));
+      reject(new Error(`${[command, ...args.slice(0, 4)].join(' ')} ${how}.${said}`));
     });
   });
 }

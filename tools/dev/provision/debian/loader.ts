@@ -10,27 +10,28 @@ const TRIPLETS: Record<string, string> = { x64: 'x86_64-linux-gnu', arm64: 'aarc
 /** Library folders beside the main one, as /etc/ld.so.conf.d would name them. */
 const BESIDE = ['pulseaudio', 'blas', 'lapack'];
 
+/** The bundle's own dynamic loader. */
+export function loaderOf(folder: string): string {
+  return path.join(folder, LOADERS[process.arch] ?? '');
+}
+
+/** Where a program of the bundle finds its libraries, as LD_LIBRARY_PATH takes it; `first` are further folders of the bundle. */
+export function libraryPath(folder: string, first: readonly string[] = []): string {
+  const triplet = `usr/lib/${TRIPLETS[process.arch] ?? ''}`;
+  const names = [...first, triplet, ...BESIDE.map((name) => `${triplet}/${name}`)];
+  return names
+    .map((name) => path.join(folder, name))
+    .filter((name) => existsSync(name))
+    .join(':');
+}
+
 /**
  * The command that runs a program of a bundle with the bundle's own C library: no root, no user namespace, nothing of
  * the host's libraries. The program still finds its data files, which it looks for relative to itself.
  */
-export function commandIn(folder: string, program: string, extraLibraries: readonly string[] = []): string[] {
-  const triplet = path.join(folder, 'usr/lib', TRIPLETS[process.arch] ?? '');
-  const libraries = [
-    ...extraLibraries.map((name) => path.join(folder, name)),
-    triplet,
-    ...BESIDE.map((name) => path.join(triplet, name)),
-  ];
-  const loader = path.join(folder, LOADERS[process.arch] ?? '');
+export function commandIn(folder: string, program: string, libraries: readonly string[] = []): string[] {
   const file = path.join(folder, program);
-  return [
-    loader,
-    '--library-path',
-    libraries.filter((name) => existsSync(name)).join(':'),
-    '--argv0',
-    file,
-    file,
-  ];
+  return [loaderOf(folder), '--library-path', libraryPath(folder, libraries), '--argv0', file, file];
 }
 
 /** Folders below `parent` in a bundle, newest version last: PostgreSQL's major number is the archive's choice. */
