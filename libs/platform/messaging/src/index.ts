@@ -3,6 +3,7 @@ export * from './bus/memory-bus';
 export * from './bus/nats-bus';
 export * from './events/hears';
 export * from './events/streams';
+export * from './inbox/inbox';
 export * from './messaging.module';
 export * from './observer';
 export * from './outbox/outbox-entry';

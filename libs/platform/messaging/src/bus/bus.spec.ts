@@ -41,7 +41,7 @@ describe.each([
   afterEach(() => world.close());
 
   /** A subscription reaches the broker a moment after it is made. */
-  const answered = (subject: string) => eventually(() => world.asker.request(subject, say('ready?'), 500));
+  const answered = (subject: string) => eventually(() => world.asker.request(subject, say('ready?'), 3000));
 
   it('are answered, headers and text beyond ASCII included', async () => {
     world.answerer.answer('live.a.b', 'live', async (incoming: Incoming) => ({
@@ -49,7 +49,7 @@ describe.each([
       headers: { heard: incoming.header('said') },
     }));
     await answered('live.a.b');
-    const reply = await world.asker.request('live.a.b', { text: '"暖新"', headers: { said: '直播' } }, 500);
+    const reply = await world.asker.request('live.a.b', { text: '"暖新"', headers: { said: '直播' } }, 3000);
     expect(reply.text).toBe('"暖新"');
     expect(reply.header('heard')).toBe('直播');
     expect(reply.header('absent')).toBe('');
@@ -77,7 +77,7 @@ describe.each([
     world.answerer.answer('live.a.b', 'live', saying('two'));
     await answered('live.a.b');
     for (let i = 0; i < 40; i++)
-      replies.push((await world.asker.request('live.a.b', say('hello'), 500)).text);
+      replies.push((await world.asker.request('live.a.b', say('hello'), 3000)).text);
     expect(new Set(replies)).toEqual(new Set(['"one"', '"two"']));
   });
 

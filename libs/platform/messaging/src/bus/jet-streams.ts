@@ -34,6 +34,7 @@ export class JetStreams {
   private readonly client: JetStreamClient;
   private manager: Promise<JetStreamManager> | undefined;
   private readonly prefix: string;
+  private readonly consumers = new Set<AbortController>();
 
   constructor(
     connection: NatsConnection,
@@ -80,16 +81,23 @@ export class JetStreams {
     park: (subject: string, id: string, text: string) => Promise<void>,
   ): Listening {
     const stopped = new AbortController();
+    this.consumers.add(stopped);
     const config = this.consumerOf(plan);
     const reading = this.readUntil(stopped.signal, plan, config, (message) =>
       settle(message, this.prefix.length, plan, handle, park, this.log),
     );
     return {
       stop: async () => {
+        this.consumers.delete(stopped);
         stopped.abort();
         await reading;
       },
     };
+  }
+
+  /** Gives up all consumers; what they have in hand is handed over again elsewhere. */
+  leave(): void {
+    for (const stopped of this.consumers) stopped.abort();
   }
 
   private async readUntil(

@@ -121,6 +121,7 @@ export class NatsBus extends Bus {
   }
 
   async close(): Promise<void> {
+    this.streams.leave();
     this.calls.failAll(() => new DomainError('service.unavailable'));
     if (this.connection.isClosed()) return;
     await (this.up ? this.connection.drain() : this.connection.close());

@@ -1,5 +1,6 @@
 import type { Clock } from '@nuanxin/platform/kernel';
 import type { Collection } from 'mongoose';
+import { isDuplicateKey } from '../inbox/duplicate-key';
 
 export interface LeaseDocument {
   readonly _id: string;
@@ -8,7 +9,6 @@ export interface LeaseDocument {
 }
 
 const HELD_FOR = 10_000;
-const DUPLICATE_KEY = 11000;
 
 /** A task that one replica at a time does, kept in the service's own database. Ends by itself when its holder is gone. */
 export class Lease {
@@ -27,7 +27,7 @@ export class Lease {
       await this.leases.updateOne(free, { $set: { holder, until: clock.after(HELD_FOR) } }, { upsert: true });
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }

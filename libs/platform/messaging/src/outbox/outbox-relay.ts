@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, Ids, Log } from '@nuanxin/platform/kernel';
-import type { Model } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { Bus } from '../bus/bus';
 import { BusObserver } from '../observer';
 import { Lease, type LeaseDocument } from './lease';
@@ -37,7 +37,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /** Takes care of the entries in a collection whose documents carry `outbox`. */
-  attach<T>(model: Model<T>): void {
+  attach(model: { readonly collection: { readonly name: string }; readonly db: Connection }): void {
     const { name } = model.collection;
     this.collections.set(name, new OutboxCollection(model.db.collection<Pending>(name), this.log));
     this.lease = new Lease(model.db.collection<LeaseDocument>('leases'), 'outbox', this.holder, this.clock);
