@@ -1,4 +1,5 @@
 export * from './buyer-name';
+export * from './holdings';
 export * from './order-number';
 export * from './picture';
 export * from './pieces-set-aside';
@@ -6,3 +7,4 @@ export * from './readiness';
 export * from './refusal';
 export * from './room-bookings';
 export * from './sales-totals';
+export * from './search-grams';

@@ -28,3 +28,9 @@ export function moveByPicture(
   if (state === 'interrupted' && arriving) return 'on-air';
   return undefined;
 }
+
+/** Whether there is something to tick about: on air or interrupted, or a picture that arrives before the start. */
+export function isRunning(state: BroadcastState, picture: Picture | undefined): boolean {
+  if (state === 'planned' || state === 'ready') return picture?.arriving ?? false;
+  return state === 'on-air' || state === 'interrupted';
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allPieces, type Claim, type Pieces, setAside } from './pieces-set-aside';
+import { allPieces, type Claim, isInUse, type Pieces, setAside } from './pieces-set-aside';
 
 const now = new Date('2026-11-23T08:00:00.000Z');
 const claim = (mode: Claim['mode'], quantity: number, version = 1): Claim => ({
@@ -40,6 +40,19 @@ describe('pieces set aside', () => {
     const undone = after(full, claim('at-least', 4, 1), claim('exactly', 0, 2));
     expect(undone.stock).toBe(10);
     expect(setAside(undone, claim('at-least', 4, 1), now)).toBe('outdated');
+  });
+
+  it('come back after the end in whatever order the returns arrive', () => {
+    const held = after(full, claim('exactly', 8, 3));
+    const returns = [claim('at-most', 6, 4), claim('at-most', 5, 3)];
+    expect(after(held, ...returns)).toEqual(after(held, ...returns.reverse()));
+  });
+
+  it('keep a product in use until the broadcast is over', () => {
+    const held = after(full, claim('exactly', 8));
+    expect(
+      [full, held, after(held, claim('at-most', 5, 2)), after(held, claim('exactly', 0, 2))].map(isInUse),
+    ).toEqual([false, true, false, false]);
   });
 
   it('are never made or lost, whatever is asked', () => {

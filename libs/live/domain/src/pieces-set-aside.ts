@@ -4,6 +4,8 @@ export interface SetAside {
   readonly quantity: number;
   readonly version: number;
   readonly at: Date;
+  /** The broadcast is over: what is still held here was sold. */
+  readonly ended: boolean;
 }
 
 /** A product's pieces: `stock` is free, the rest is with broadcasts. Their sum changes only by people's hands. */
@@ -12,7 +14,10 @@ export interface Pieces {
   readonly setAside: readonly SetAside[];
 }
 
-/** What a broadcast wants to hold: at least, exactly, or at most `quantity`. */
+/**
+ * What a broadcast wants to hold: at least, exactly, or at most `quantity`. `at-most` is never outdated: after the end pieces
+ * only come back, and the least of several numbers is the same in any order.
+ */
 export interface Claim {
   readonly broadcastId: string;
   readonly mode: 'at-least' | 'exactly' | 'at-most';
@@ -29,20 +34,32 @@ const EMPTY_KEPT_MS = 24 * 3600_000;
  */
 export function setAside(pieces: Pieces, claim: Claim, now: Date): Pieces | 'short' | 'outdated' {
   const held = pieces.setAside.find(({ broadcastId }) => broadcastId === claim.broadcastId);
-  if (held && held.version > claim.version) return 'outdated';
+  if (held && held.version > claim.version && claim.mode !== 'at-most') return 'outdated';
   const quantity = wantedOf(claim, held?.quantity ?? 0);
   const stock = pieces.stock + (held?.quantity ?? 0) - quantity;
   if (stock < 0) return 'short';
   const others = pieces.setAside.filter(
     (other) => other !== held && (other.quantity > 0 || now.getTime() - other.at.getTime() < EMPTY_KEPT_MS),
   );
-  const entry = { broadcastId: claim.broadcastId, quantity, version: claim.version, at: now };
+  const version = Math.max(claim.version, held?.version ?? 0);
+  const entry = {
+    broadcastId: claim.broadcastId,
+    quantity,
+    version,
+    at: now,
+    ended: claim.mode === 'at-most',
+  };
   return { stock, setAside: [...others, entry] };
 }
 
 function wantedOf({ mode, quantity }: Claim, held: number): number {
   if (mode === 'at-least') return Math.max(held, quantity);
   return mode === 'at-most' ? Math.min(held, quantity) : quantity;
+}
+
+/** Whether a broadcast that is not over yet holds pieces. */
+export function isInUse({ setAside }: Pieces): boolean {
+  return setAside.some(({ quantity, ended }) => quantity > 0 && !ended);
 }
 
 /** Pieces in stock and with broadcasts together. */

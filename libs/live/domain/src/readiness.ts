@@ -4,7 +4,7 @@ import type { ReadinessRule } from '@nuanxin/contracts/live';
 export interface Readiable {
   readonly offers: readonly { readonly quantity: number }[];
   readonly goalFen: number;
-  readonly streamerId?: string;
+  readonly streamerId?: string | undefined;
   readonly hasKey: boolean;
   readonly endsAt: Date;
 }

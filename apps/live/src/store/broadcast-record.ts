@@ -1,0 +1,106 @@
+import type { Ulid } from '@nuanxin/contracts/kernel';
+import type { BroadcastState } from '@nuanxin/contracts/live';
+import type { Picture } from '@nuanxin/live/domain';
+import type { AggregateWithin, CollectionDefinition } from '@nuanxin/platform/store';
+
+/** A product as a plan sells it; what viewers read of it is copied when planned. */
+export interface PlannedOffer {
+  readonly productId: Ulid;
+  readonly priceFen: number;
+  readonly quantity: number;
+  readonly limitPerBuyer: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly pictureId?: Ulid | undefined;
+  readonly supplier: string;
+  readonly ruralAid: boolean;
+}
+
+/** What people decide before a broadcast. */
+export interface Plan {
+  readonly title: string;
+  readonly room: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly goalFen: number;
+  readonly streamerId?: Ulid | undefined;
+  readonly pickUpPoint?: string | undefined;
+  readonly offers: readonly PlannedOffer[];
+}
+
+/** Rooms and products that may hold something for the broadcast which its document does not say. */
+export interface Unsettled {
+  /** Of the change that left it: whoever finds another one has been overtaken. */
+  readonly token: string;
+  readonly since: Date;
+  readonly rooms: readonly string[];
+  readonly products: readonly Ulid[];
+}
+
+export interface BroadcastRecord extends AggregateWithin, Plan {
+  readonly organization: { readonly id: Ulid; readonly name: string };
+  readonly state: BroadcastState;
+  /** Its room and pieces are not secured yet; nobody sees it. */
+  readonly tentative: boolean;
+  /** Counts the changes made by people, and is the revision they name: pictures come and go without disturbing them. */
+  readonly edition: number;
+  readonly showing?: Ulid | undefined;
+  readonly keyDigest?: string | undefined;
+  readonly picture?: Picture | undefined;
+  readonly wentOnAirAt?: Date | undefined;
+  readonly endedAt?: Date | undefined;
+  readonly unsettled?: Unsettled | undefined;
+  /** Kept by the store: what a search finds it by. */
+  readonly grams: readonly string[];
+  /** Kept by the store: on air, or with a picture before that; ticks are made for it. */
+  readonly running?: true | undefined;
+}
+
+const plannedOffer = {
+  _id: false,
+  productId: String,
+  priceFen: Number,
+  quantity: Number,
+  limitPerBuyer: Number,
+  name: String,
+  unit: String,
+  pictureId: String,
+  supplier: String,
+  ruralAid: Boolean,
+};
+
+export const broadcastCollection: CollectionDefinition = {
+  name: 'broadcasts',
+  schema: {
+    within: { type: [String], required: true },
+    organization: { id: String, name: String },
+    title: { type: String, required: true },
+    grams: { type: [String], required: true },
+    room: { type: String, required: true },
+    startsAt: { type: Date, required: true },
+    endsAt: { type: Date, required: true },
+    goalFen: { type: Number, required: true },
+    streamerId: String,
+    pickUpPoint: String,
+    offers: { type: [plannedOffer], required: true },
+    state: { type: String, required: true },
+    tentative: { type: Boolean, required: true },
+    edition: { type: Number, required: true },
+    showing: String,
+    keyDigest: String,
+    picture: { type: { _id: false, streamId: String, arriving: Boolean, at: Date } },
+    wentOnAirAt: Date,
+    endedAt: Date,
+    running: Boolean,
+    unsettled: { type: { _id: false, token: String, since: Date, rooms: [String], products: [String] } },
+  },
+  indexes: [
+    { fields: { within: 1, tentative: 1, startsAt: -1, _id: -1 }, screen: 'broadcasts: list' },
+    { fields: { within: 1, state: 1, startsAt: -1, _id: -1 }, screen: 'broadcasts: list by state' },
+    { fields: { grams: 1, startsAt: -1, _id: -1 }, screen: 'broadcasts: search' },
+    { fields: { state: 1, startsAt: 1, _id: 1 }, screen: 'portal: on air and coming up' },
+    { fields: { running: 1 }, sparse: true, screen: 'ticker: what runs' },
+    { fields: { keyDigest: 1 }, sparse: true, unique: true, screen: 'media: whose key it is' },
+    { fields: { 'unsettled.since': 1 }, sparse: true, screen: 'sweep: half-done changes' },
+  ],
+};

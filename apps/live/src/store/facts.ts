@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { DataOf, EventContract, Ulid } from '@nuanxin/contracts/kernel';
+import { type Call, Clock, Ids } from '@nuanxin/platform/kernel';
+import { outboxEntry, type OutboxEntry } from '@nuanxin/platform/messaging';
+import type { BroadcastRecord } from './broadcast-record';
+import type { OrderRecord } from './order-record';
+import type { ProductState } from './product-store';
+
+type OrderFacts = Pick<OrderRecord, 'broadcastId' | 'productId' | 'quantity' | 'totalFen'>;
+
+/** Events as they are put beside the change that they tell of. Nothing personal is in any of them. */
+@Injectable()
+export class Facts {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  entry<E extends EventContract>(
+    event: E,
+    subject: Ulid,
+    data: DataOf<E>,
+    call: Call,
+  ): OutboxEntry<DataOf<E>> {
+    // The store numbers it when it writes.
+    return outboxEntry(event, { subject, sequence: 0, data }, call, this.clock, this.ids);
+  }
+}
+
+export function broadcastFact({
+  _id,
+  title,
+  organization,
+}: Pick<BroadcastRecord, '_id' | 'title' | 'organization'>) {
+  return { broadcastId: _id, title, organizationId: organization.id };
+}
+
+export function productFact({
+  _id,
+  name,
+  priceFen,
+  stock,
+}: Pick<ProductState, '_id' | 'name' | 'priceFen' | 'stock'>) {
+  return { productId: _id, name, priceFen, stock };
+}
+
+export function orderFact(orderId: Ulid, { broadcastId, productId, quantity, totalFen }: OrderFacts) {
+  return { orderId, broadcastId, productId, quantity, totalFen };
+}

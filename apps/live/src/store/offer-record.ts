@@ -1,0 +1,84 @@
+import type { Ulid } from '@nuanxin/contracts/kernel';
+import type { CollectionDefinition } from '@nuanxin/platform/store';
+import { Schema } from 'mongoose';
+import type { PlannedOffer } from './broadcast-record';
+import type { OrderDraft } from './order-record';
+
+/** Pieces taken for an order whose own document may not be written yet; whoever finds it can finish it. */
+export interface HeldOrder {
+  readonly attempt: string;
+  readonly orderId: Ulid;
+  readonly at: Date;
+  readonly order: OrderDraft;
+}
+
+/**
+ * One product on sale in one broadcast: the ledger that every order goes through. `quantity = left + sold` at any moment,
+ * because each update moves pieces between the two or takes both sides along. Buyers are counted in it too, 40 bytes each:
+ * right for the thousands of a county; at fifty thousand buyers of one offer the counts would want documents of their own.
+ */
+export interface OfferRecord extends Omit<PlannedOffer, 'quantity'> {
+  /** `<broadcast>.<product>` */
+  readonly _id: string;
+  readonly broadcastId: Ulid;
+  readonly broadcastTitle: string;
+  readonly pickUpPoint?: string | undefined;
+  readonly within: readonly Ulid[];
+  /** Pieces that the broadcast holds of the product. */
+  readonly quantity: number;
+  readonly left: number;
+  readonly sold: number;
+  /** Orders that stand. */
+  readonly orders: number;
+  readonly cancelledPieces: number;
+  readonly selling: boolean;
+  /** Closed, and all that was left is back with the product. */
+  readonly settled: boolean;
+  readonly buyers: Readonly<Record<Ulid, number>>;
+  readonly held: readonly HeldOrder[];
+  /** Cancelled orders whose pieces came back, so that each does so once; forgotten after a day. */
+  readonly returned: readonly { readonly orderId: Ulid; readonly at: Date }[];
+}
+
+const { Mixed } = Schema.Types;
+
+export const offerCollection: CollectionDefinition = {
+  name: 'offers',
+  schema: {
+    broadcastId: { type: String, required: true },
+    productId: { type: String, required: true },
+    broadcastTitle: { type: String, required: true },
+    pickUpPoint: String,
+    within: { type: [String], required: true },
+    name: { type: String, required: true },
+    unit: { type: String, required: true },
+    pictureId: String,
+    supplier: { type: String, required: true },
+    ruralAid: { type: Boolean, required: true },
+    priceFen: { type: Number, required: true },
+    limitPerBuyer: { type: Number, required: true },
+    quantity: { type: Number, required: true },
+    left: { type: Number, required: true },
+    sold: { type: Number, required: true },
+    orders: { type: Number, required: true },
+    cancelledPieces: { type: Number, required: true },
+    selling: { type: Boolean, required: true },
+    settled: { type: Boolean, required: true },
+    buyers: { type: Mixed, required: true },
+    held: { type: [Mixed], required: true },
+    returned: { type: [{ _id: false, orderId: String, at: Date }], required: true },
+  },
+  indexes: [
+    { fields: { broadcastId: 1 }, screen: 'studio, portal, ticks: offers of a broadcast' },
+    { fields: { settled: 1 }, screen: 'sweep: offers with unfinished business' },
+  ],
+};
+
+export function offerIdOf(broadcastId: Ulid, productId: Ulid): string {
+  return `${broadcastId}.${productId}`;
+}
+
+export function idsOfOffer(offerId: string): { broadcastId: Ulid; productId: Ulid } {
+  const [broadcastId = '', productId = ''] = offerId.split('.');
+  return { broadcastId, productId };
+}

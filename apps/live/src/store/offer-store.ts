@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import type { Ulid } from '@nuanxin/contracts/kernel';
+import { Database, isDuplicate } from '@nuanxin/platform/store';
+import { type Model, trusted } from 'mongoose';
+import { type HeldOrder, offerCollection, offerIdOf, type OfferRecord } from './offer-record';
+import type { OrderRecord } from './order-record';
+
+/** An offer without the lists that only its own updates need. */
+export type OfferSummary = Omit<OfferRecord, 'buyers' | 'held' | 'returned'>;
+
+/** What one buyer meets at an offer. */
+export interface OfferForBuyer extends OfferSummary {
+  readonly taken: number;
+  /** The same order, taken by another run of the request and not finished yet. */
+  readonly held?: HeldOrder | undefined;
+}
+
+const SUMMARY = { buyers: 0, held: 0, returned: 0 } as const;
+
+/**
+ * Offers. Every method is one guarded update of one document (or a read), and all but `take` may be repeated at any time by
+ * anybody without a further effect.
+ */
+@Injectable()
+export class OfferStore {
+  private readonly offers: Model<OfferRecord>;
+
+  constructor(database: Database) {
+    this.offers = database.collection<OfferRecord>(offerCollection);
+  }
+
+  /** Adds an offer unless it is there already; an offer that was closed before it opened stays closed. */
+  async open(offer: Omit<OfferRecord, 'buyers' | 'held' | 'returned'>): Promise<void> {
+    try {
+      await this.offers.create({ ...offer, buyers: {}, held: [], returned: [] });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+
+  async close(_id: string): Promise<void> {
+    await this.offers.updateOne({ _id, selling: true }, { $set: { selling: false } }).exec();
+  }
+
+  async ofBroadcasts(broadcastIds: readonly Ulid[]): Promise<OfferSummary[]> {
+    const filter = { broadcastId: trusted({ $in: [...broadcastIds] }) };
+    return this.offers.find(filter, SUMMARY).lean<OfferSummary[]>().exec();
+  }
+
+  async find(broadcastId: Ulid, productId: Ulid): Promise<OfferSummary | undefined> {
+    const query = this.offers.findById(offerIdOf(broadcastId, productId), SUMMARY);
+    return (await query.lean<OfferSummary>().exec()) ?? undefined;
+  }
+
+  async forBuyer(_id: string, buyerId: Ulid, orderId: Ulid): Promise<OfferForBuyer | undefined> {
+    const fields: Record<string, unknown> = { ...visible, [`buyers.${buyerId}`]: 1, held: { $elemMatch: { orderId } } };
+    const found = await this.offers.findById(_id, fields).lean<OfferRecord>().exec();
+    if (!found) return undefined;
+    const { buyers, held, ...summary } = found;
+    return { ...summary, taken: buyers?.[buyerId] ?? 0, held: held?.[0] };
+  }
+
+  /** Takes the pieces of an order, all or none, within the limit of its buyer. */
+  async take(held: HeldOrder, limitPerBuyer: number): Promise<boolean> {
+    const { broadcastId, productId, accountId, quantity } = held.order;
+    const guard = {
+      _id: offerIdOf(broadcastId, productId),
+      selling: true,
+      left: trusted({ $gte: quantity }),
+      [`buyers.${accountId}`]: trusted({ $not: { $gt: limitPerBuyer - quantity } }),
+      'held.orderId': trusted({ $ne: held.orderId }),
+    };
+    const update = { $inc: counts(held.order, 1), $push: { held } };
+    return (await this.offers.updateOne(guard, update).exec()).matchedCount === 1;
+  }
+
+  /** The order has a document of its own now. */
+  async clear({ attempt, order }: HeldOrder): Promise<void> {
+    const _id = offerIdOf(order.broadcastId, order.productId);
+    await this.offers.updateOne({ _id }, { $pull: { held: { attempt } } }).exec();
+  }
+
+  /** Gives back what a second run of a request took although the first had been served. */
+  async release({ attempt, order }: HeldOrder): Promise<void> {
+    const _id = offerIdOf(order.broadcastId, order.productId);
+    const guard = { _id, 'held.attempt': attempt };
+    const update = { $inc: counts(order, -1), $pull: { held: { attempt } }, $set: { settled: false } };
+    await this.offers.updateOne(guard, update).exec();
+  }
+
+  /** Takes the pieces of a cancelled order back. */
+  async giveBack(order: OrderRecord, at: Date): Promise<void> {
+    const { _id: orderId, broadcastId, productId, quantity } = order;
+    const guard = { _id: offerIdOf(broadcastId, productId), 'returned.orderId': trusted({ $ne: orderId }) };
+    const update = {
+      $inc: { ...counts(order, -1), cancelledPieces: quantity },
+      $push: { returned: { orderId, at } },
+      $set: { settled: false },
+    };
+    await this.offers.updateOne(guard, update).exec();
+  }
+
+  /** Moves what a closed offer has left out of it; the pieces that it keeps were sold. Undefined while it sells. */
+  async drain(_id: string): Promise<number | undefined> {
+    for (;;) {
+      const offer = await this.offers.findOne({ _id, selling: false }, SUMMARY).lean<OfferSummary>().exec();
+      if (!offer || offer.left === 0) return offer?.quantity;
+      const { left } = offer;
+      await this.offers
+        .updateOne({ _id, selling: false, left }, { $inc: { left: -left, quantity: -left } })
+        .exec();
+    }
+  }
+
+  /** Nothing is left to do for a closed offer that holds `quantity` sold pieces; false when that has changed. */
+  async settle(_id: string, quantity: number): Promise<boolean> {
+    const guard = { _id, selling: false, left: 0, quantity, held: trusted({ $size: 0 }) };
+    return (await this.offers.updateOne(guard, { $set: { settled: true } }).exec()).matchedCount === 1;
+  }
+
+  /** Offers that sell, or closed ones with something left to do, with what they hold since before `moment`. */
+  async unsettled(moment: Date): Promise<{ _id: string; selling: boolean; held: HeldOrder[] }[]> {
+    const found = await this.offers
+      .find({ settled: false }, { selling: 1, held: 1 })
+      .lean<OfferRecord[]>()
+      .exec();
+    return found.map(({ _id, selling, held }) => ({
+      _id,
+      selling,
+      held: held.filter(({ at }) => at < moment),
+    }));
+  }
+
+  /** Forgets which cancelled orders came back before `moment`: nobody is still bringing them. */
+  async forgetReturns(moment: Date): Promise<void> {
+    const old = { returned: { at: { $lt: moment } } };
+    await this.offers.updateMany({ settled: false }, { $pull: old }).exec();
+  }
+}
+
+const visible = Object.fromEntries(
+  Object.keys(offerCollection.schema)
+    .filter((field) => !(field in SUMMARY))
+    .map((field) => [field, 1]),
+);
+
+function counts({ accountId, quantity }: { accountId: Ulid; quantity: number }, sign: 1 | -1) {
+  const pieces = sign * quantity;
+  return { left: -pieces, sold: pieces, orders: sign, [`buyers.${accountId}`]: pieces };
+}

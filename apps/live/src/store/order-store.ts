@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Ulid } from '@nuanxin/contracts/kernel';
+import type { OrderState } from '@nuanxin/contracts/live';
+import { Ids } from '@nuanxin/platform/kernel';
+import {
+  aggregate,
+  type Aggregates,
+  below,
+  type ChangeRequest,
+  Database,
+  everything,
+  type Moved,
+  type Page,
+  type PageRequest,
+  type Scope,
+} from '@nuanxin/platform/store';
+import { orderCollection, type OrderDraft, type OrderRecord } from './order-record';
+
+const NEWEST_FIRST = { by: 'placedAt', direction: 'descending' } as const;
+const OWN = everything('the service finishes the orders of everybody');
+
+type Asked = Omit<PageRequest, 'order'>;
+
+/** Orders; each exists once its pieces are taken. */
+@Injectable()
+export class OrderStore {
+  private readonly all: Aggregates<OrderRecord>;
+
+  constructor(
+    database: Database,
+    private readonly ids: Ids,
+  ) {
+    const view = ({ _id, state, revision }: OrderRecord) => ({ id: _id, state, revision });
+    this.all = database.aggregates(aggregate<OrderRecord>({ ...orderCollection, view }));
+  }
+
+  /**
+   * Writes the order, or finds the one that this request wrote before.
+   * @throws DomainError `request.key-reused` when another request has its id.
+   */
+  insert(_id: Ulid, draft: OrderDraft): Promise<OrderRecord> {
+    const { event, ...fields } = draft;
+    const request = { requestId: _id, body: draft.asked, events: [event] };
+    return this.all.insert({ _id, ...fields, state: 'placed' }, request);
+  }
+
+  /** Whoever's it is. */
+  find(_id: Ulid): Promise<OrderRecord | undefined> {
+    return this.all.first({ _id }, OWN);
+  }
+
+  read(id: Ulid, scope: Scope): Promise<OrderRecord> {
+    return this.all.read(id, scope);
+  }
+
+  change(
+    id: Ulid,
+    scope: Scope,
+    request: ChangeRequest,
+    move: (state: OrderRecord) => Moved<OrderRecord>,
+  ): Promise<OrderRecord> {
+    return this.all.change(id, scope, request, move);
+  }
+
+  /** For the service itself; safe to repeat only if `move` is. */
+  changeOwn(id: Ulid, move: (state: OrderRecord) => Moved<OrderRecord>): Promise<OrderRecord> {
+    return this.all.change(id, OWN, { requestId: this.ids.ulid(), body: {} }, move);
+  }
+
+  pageOwn(request: Asked): Promise<Page<OrderRecord>> {
+    return this.all.page({}, { ...request, order: NEWEST_FIRST });
+  }
+
+  pageOf(broadcastId: Ulid, state: OrderState | undefined, request: Asked): Promise<Page<OrderRecord>> {
+    const filter = { broadcastId, ...(state === undefined ? {} : { state }) };
+    return this.all.page(filter, { ...request, order: NEWEST_FIRST });
+  }
+
+  async newest(broadcastId: Ulid, limit: number): Promise<OrderRecord[]> {
+    return (await this.all.page({ broadcastId }, { scope: OWN, limit, order: NEWEST_FIRST })).items;
+  }
+
+  /** Cancelled before `moment`, and the pieces may not be back. */
+  async returningBefore(moment: Date): Promise<OrderRecord[]> {
+    const order = { by: '_id', direction: 'ascending' } as const;
+    const filter = { returningSince: below(moment) };
+    return (await this.all.page(filter, { scope: OWN, order, limit: 100 })).items;
+  }
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Ulid } from '@nuanxin/contracts/kernel';
+import type { Supplier } from '@nuanxin/contracts/live';
+import { type Claim, searchGrams, type SetAside, setAside, wantedGrams } from '@nuanxin/live/domain';
+import { Clock, Ids } from '@nuanxin/platform/kernel';
+import {
+  aggregate,
+  type Aggregates,
+  type AggregateWithin,
+  among,
+  type ChangeRequest,
+  Database,
+  everything,
+  type Fresh,
+  type InsertRequest,
+  type Moved,
+  type Page,
+  type PageRequest,
+  type Scope,
+} from '@nuanxin/platform/store';
+import { trusted } from 'mongoose';
+import { productView } from './product-view';
+
+export interface ProductFields {
+  readonly name: string;
+  readonly unit: string;
+  readonly priceFen: number;
+  /** Pieces that no broadcast holds. */
+  readonly stock: number;
+  readonly ruralAid: boolean;
+  readonly supplier: Supplier;
+  readonly description: string;
+  readonly pictureId?: Ulid | undefined;
+}
+
+export interface ProductState extends AggregateWithin, ProductFields {
+  readonly organization: { readonly id: Ulid; readonly name: string };
+  readonly retired: boolean;
+  readonly setAside: readonly SetAside[];
+  readonly grams: readonly string[];
+}
+
+const products = aggregate<ProductState>({
+  name: 'products',
+  schema: {
+    within: { type: [String], required: true },
+    organization: { id: String, name: String },
+    name: { type: String, required: true },
+    grams: { type: [String], required: true },
+    unit: { type: String, required: true },
+    priceFen: { type: Number, required: true },
+    stock: { type: Number, required: true, min: 0 },
+    ruralAid: { type: Boolean, required: true },
+    supplier: { name: String, township: String, households: Number },
+    description: String,
+    pictureId: String,
+    retired: { type: Boolean, required: true },
+    setAside: {
+      type: [
+        { _id: false, broadcastId: String, quantity: Number, version: Number, at: Date, ended: Boolean },
+      ],
+      required: true,
+    },
+  },
+  indexes: [
+    { fields: { within: 1, retired: 1, _id: -1 }, screen: 'products: list' },
+    { fields: { grams: 1, _id: -1 }, screen: 'products: search' },
+  ],
+  view: productView,
+});
+
+export interface ProductFilter {
+  readonly retired: boolean;
+  readonly ruralAid?: boolean | undefined;
+  readonly search?: string | undefined;
+}
+
+/** Products and the pieces of each: free, or set aside for broadcasts. */
+@Injectable()
+export class ProductStore {
+  private readonly all: Aggregates<ProductState>;
+
+  constructor(
+    database: Database,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {
+    this.all = database.aggregates(products);
+  }
+
+  insert(fresh: Omit<Fresh<ProductState>, 'grams'>, request: InsertRequest): Promise<ProductState> {
+    return this.all.insert({ ...fresh, grams: searchGrams(fresh.name) }, request);
+  }
+
+  read(id: Ulid, scope: Scope): Promise<ProductState> {
+    return this.all.read(id, scope);
+  }
+
+  /** Those of the ids that exist within the scope. */
+  async several(ids: readonly Ulid[], scope: Scope): Promise<Map<Ulid, ProductState>> {
+    const request = { scope, limit: 200, order: { by: '_id', direction: 'ascending' } } as const;
+    const { items } = await this.all.page({ _id: among(ids) }, request);
+    return new Map(items.map((product) => [product._id, product]));
+  }
+
+  page({ retired, ruralAid, search }: ProductFilter, request: PageRequest): Promise<Page<ProductState>> {
+    const grams = search === undefined ? [] : wantedGrams(search);
+    const filter = {
+      retired,
+      ...(ruralAid === undefined ? {} : { ruralAid }),
+      ...(grams.length === 0 ? {} : { grams: trusted({ $all: grams }) }),
+    };
+    return this.all.page(filter, request);
+  }
+
+  change(
+    id: Ulid,
+    scope: Scope,
+    request: ChangeRequest,
+    move: (state: ProductState) => Moved<ProductState>,
+  ): Promise<ProductState> {
+    return this.all.change(id, scope, request, (state) => {
+      const { next, events } = move(state);
+      return { next: next === state ? next : { ...next, grams: searchGrams(next.name) }, events };
+    });
+  }
+
+  /**
+   * Moves pieces between the stock and a broadcast; repeatable.
+   * @throws DomainError `live.sold-out` when the stock is short, `record.stale` when a claim for more comes too late.
+   */
+  async claimPieces(id: Ulid, claim: Claim): Promise<void> {
+    const request = { requestId: this.ids.ulid(), body: claim };
+    await this.all.change(
+      id,
+      everything('pieces follow broadcasts, whoever planned them'),
+      request,
+      (state) => {
+        const pieces = setAside(state, claim, this.clock.now());
+        if (pieces === 'short') throw new DomainError('live.sold-out', { reasons: [state.name] });
+        if (pieces === 'outdated') {
+          if (claim.mode === 'at-least') throw new DomainError('record.stale');
+          return { next: state, events: [] };
+        }
+        return { next: { ...state, stock: pieces.stock, setAside: pieces.setAside }, events: [] };
+      },
+    );
+  }
+}
