@@ -25,6 +25,7 @@ const PATIENCE = 3_000;
  */
 export class Database implements OnModuleInit, OnApplicationShutdown {
   readonly connection: Connection = createConnection();
+  private opened: Promise<void> | undefined;
   private readonly declared: { model: Model<unknown>; indexes: readonly IndexDefinition[] }[] = [];
 
   constructor(
@@ -74,7 +75,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return model as Model<T>;
   }
 
-  async onModuleInit(): Promise<void> {
+  /** Connects and creates the indexes; once, however many hooks ask for it. */
+  onModuleInit(): Promise<void> {
+    this.opened ??= this.open();
+    return this.opened;
+  }
+
+  private async open(): Promise<void> {
     const { uri, name, waitSeconds } = this.address;
     const options = {
       dbName: name,
@@ -87,10 +94,6 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       writeConcern: { w: 'majority', journal: true },
     } as const;
     await untilConnected(() => this.connection.openUri(uri, options), waitSeconds, this.clock, this.log);
-    await this.ensureIndexes();
-  }
-
-  async ensureIndexes(): Promise<void> {
     for (const { model, indexes } of this.declared) await ensureIndexes(model, indexes, this.log);
   }
 

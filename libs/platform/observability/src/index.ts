@@ -1,0 +1,10 @@
+export { ExchangeObserver } from './exchange-observer';
+export { NestLog } from './log/nest-log';
+export { type LogSettings, PinoLog } from './log/pino-log';
+export { redacted } from './log/redact';
+export { Metrics } from './metrics/metrics';
+export { OpsServer } from './ops/ops-server';
+export { type Phase, Readiness, type ReadinessReport } from './ops/readiness';
+export { startTracing } from './traces/start-tracing';
+export * from './traces/traceparent';
+export * from './traces/tracer';

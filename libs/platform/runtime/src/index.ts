@@ -1,0 +1,2 @@
+export { openService, type RunningService } from './open-service';
+export { type ServicePlan, startService } from './start-service';

@@ -1,0 +1,52 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { ServiceName } from '@nuanxin/contracts/kernel';
+import { type Clock, KernelModule, Log } from '@nuanxin/platform/kernel';
+import { type Bus, type BusObserver, MessagingModule, OutboxRelay } from '@nuanxin/platform/messaging';
+import { Metrics, type Tracer, Traces } from '@nuanxin/platform/observability';
+import { Database, OutboxSink } from '@nuanxin/platform/store';
+
+interface Parts {
+  readonly name: ServiceName;
+  readonly module: Type;
+  readonly configModule: DynamicModule;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly bus: Bus;
+  readonly observer: BusObserver;
+  readonly metrics: Metrics;
+  readonly tracer: Tracer | undefined;
+}
+
+/** The service's database, or null for a service that keeps nothing. */
+export const OPTIONAL_DATABASE = Symbol('the database, if there is one');
+
+class Root {}
+class Platform {}
+
+/** The service's own module amid what the platform gives to each. */
+export function rootModule({
+  name,
+  module,
+  configModule,
+  clock,
+  log,
+  bus,
+  observer,
+  metrics,
+  tracer,
+}: Parts): DynamicModule {
+  const providers = [
+    { provide: Log, useValue: log },
+    { provide: Metrics, useValue: metrics },
+    { provide: Traces, useValue: { tracer } satisfies Traces },
+    { provide: OutboxSink, useExisting: OutboxRelay },
+    {
+      provide: OPTIONAL_DATABASE,
+      inject: [{ token: Database, optional: true }],
+      useFactory: (database?: Database) => database ?? null,
+    },
+  ];
+  const platform: DynamicModule = { module: Platform, global: true, providers, exports: providers };
+  const messaging = MessagingModule.of({ service: name, bus, observer });
+  return { module: Root, imports: [KernelModule.of(clock), configModule, platform, messaging, module] };
+}
