@@ -34,13 +34,19 @@ export class Gateway {
     this.server = net.createServer((socket) => this.accept(socket));
   }
 
-  /** Listens; resolves to the port. Rejects when PostgreSQL cannot be reached or the port is taken. */
+  /** Listens; resolves to the port. Rejects, leaving nothing open, when PostgreSQL is away or the port is taken. */
   async start(): Promise<number> {
-    await prepareOutcomeTable(this.shared.database);
     const { host, port } = this.settings;
-    await new Promise<void>((resolve, reject) => {
-      this.server.once('error', reject).listen(port, host, () => resolve());
-    });
+    try {
+      await prepareOutcomeTable(this.shared.database);
+      await new Promise<void>((resolve, reject) => {
+        this.server.once('error', reject).listen(port, host, () => resolve());
+      });
+    } catch (error) {
+      this.shared.cursors.stop();
+      await this.shared.database.close();
+      throw error;
+    }
     this.cleaner = setInterval(() => this.forgetOutcomes(), FORGET_OUTCOMES_EVERY);
     const address = this.server.address();
     return typeof address === 'object' && address ? address.port : port;
@@ -53,7 +59,7 @@ export class Gateway {
     const grace = new Promise((resolve) => setTimeout(resolve, GRACE).unref());
     await Promise.race([Promise.all([...this.clients].map((client) => client.finish())), grace]);
     await this.shared.transactions.endAll();
-    await this.shared.cursors.stop();
+    this.shared.cursors.stop();
     await this.shared.database.close();
     await Promise.race([closed, grace]);
   }
