@@ -11,7 +11,7 @@ const named = Object.entries({ ...identity, ...live } as Record<string, unknown>
 
 /** `@Answers(planBroadcast)` in the source of a service: which contract, answered by whom. */
 const answers = files(/^apps\/[a-z-]+\/src\/.*\.ts$/)
-  .filter((file) => !file.endsWith('.spec.ts'))
+  .filter((file) => !file.endsWith('.spec.ts') && !file.includes('/testing/'))
   .flatMap((file) =>
     [...textOf(file).matchAll(/@Answers\((\w+)\)/g)].map(([, contract]) => ({
       contract,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SessionCookie } from './access/session-cookie';
 import { Sessions } from './access/sessions';
+import { DocumentDoors } from './openapi/document-doors';
 import { HlsProxy } from './hls/hls-proxy';
 import { Dispatch } from './http/dispatch';
 import { type Door, DOORS } from './http/door';
@@ -17,7 +18,7 @@ import { Viewers } from './sockets/viewers';
 import { Watch } from './sockets/watch';
 import { WebDoors } from './web/web-doors';
 
-const doors = [Routes, SignInDoors, HlsProxy, WebDoors];
+const doors = [Routes, SignInDoors, DocumentDoors, HlsProxy, WebDoors];
 const guards = [Sessions, SessionCookie, RateLimits];
 const sockets = [SocketAdmission, Watch, Rooms, Viewers, Revocation, SocketServer];
 

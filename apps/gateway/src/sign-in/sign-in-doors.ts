@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { closeSession, type OpenedSession, openSession, redeemCode } from '@nuanxin/contracts/identity';
-import { type AskOf, type Contract, DomainError, fieldProblems } from '@nuanxin/contracts/kernel';
+import { type Contract, DomainError, fieldProblems } from '@nuanxin/contracts/kernel';
 import { callOf, during, Ids } from '@nuanxin/platform/kernel';
 import { Rpc } from '@nuanxin/platform/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { SessionCookie } from '../access/session-cookie';
 import { Sessions } from '../access/sessions';
 import { API, type Door } from '../http/door';
 import { type Visit, Visits } from '../http/visits';
 import { RateLimits } from '../limits/rate-limits';
+import { signInByCode, signInByPassword } from './sign-in.contracts';
 
-/** The gateway itself tells identity from where and under which request id somebody signs in. */
-export const PasswordSignIn = openSession.request.omit({ requestId: true, device: true });
-export const CodeSignIn = redeemCode.request.omit({ requestId: true, device: true });
-
-type SignInContract = Contract<z.ZodType, typeof OpenedSession>;
+type Opening = Contract<z.ZodType, typeof OpenedSession>;
 
 /** Signing in and out. The token goes into the cookie and never into a body. */
 @Injectable()
@@ -31,42 +28,37 @@ export class SignInDoors implements Door {
 
   open(server: FastifyInstance): void {
     server.post(`${API}/sessions`, (request, reply) =>
-      this.signIn(openSession, PasswordSignIn, request, reply),
+      this.signIn(signInByPassword, openSession, request, reply),
     );
     server.post(`${API}/phone-sessions`, (request, reply) =>
-      this.signIn(redeemCode, CodeSignIn, request, reply),
+      this.signIn(signInByCode, redeemCode, request, reply),
     );
     server.delete(`${API}/sessions/current`, (request, reply) => this.signOut(request, reply));
   }
 
-  private async signIn(
-    contract: SignInContract,
-    form: z.ZodObject,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ) {
+  private async signIn(form: Contract, opening: Opening, request: FastifyRequest, reply: FastifyReply) {
     const visit = this.visits.ofPublic(request);
     this.limits.take('sign-in', { address: visit.address });
-    const filled = form.safeParse(request.body ?? {});
+    const filled = form.request.safeParse(request.body ?? {});
     if (!filled.success) throw new DomainError('request.invalid', { fields: fieldProblems(filled.error) });
     const device = { address: visit.address, agent: (request.headers['user-agent'] ?? '').slice(0, 300) };
-    const { token, expiresAt, profile } = await this.ask(contract, visit, { ...filled.data, device });
+    const asked = { ...(filled.data as object), device, requestId: this.ids.ulid() };
+    const { token, expiresAt, profile } = await this.askAsGateway(opening, asked, visit);
     return reply.header('set-cookie', this.cookie.keeping(token, expiresAt)).send({ profile, expiresAt });
   }
 
-  private ask(contract: SignInContract, { call }: Visit, about: object): Promise<OpenedSession> {
+  private askAsGateway(opening: Opening, asked: object, { call }: Visit): Promise<OpenedSession> {
     const asGateway = { ...callOf('gateway', call), locale: call.locale };
-    const request: AskOf<SignInContract> = { ...about, requestId: this.ids.ulid() };
-    return during(asGateway, () => this.rpc.ask(contract, request, asGateway));
+    return during(asGateway, () => this.rpc.ask(opening, asked, asGateway));
   }
 
-  /** Good for whoever has no session either: afterwards there is none. */
   private async signOut(request: FastifyRequest, reply: FastifyReply) {
     const { visitor, call } = await this.visits.of(request);
     reply.header('set-cookie', this.cookie.dropping());
-    if (!visitor.token) return reply.send({});
-    await during(call, () => this.rpc.ask(closeSession, { requestId: this.ids.ulid() }, call));
-    this.sessions.forget(visitor.token);
+    if (visitor.token) {
+      await during(call, () => this.rpc.ask(closeSession, { requestId: this.ids.ulid() }, call));
+      this.sessions.forget(visitor.token);
+    }
     return reply.send({});
   }
 }

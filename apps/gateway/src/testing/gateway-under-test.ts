@@ -2,7 +2,7 @@ import { type Role } from '@nuanxin/contracts/identity';
 import { ConfigModule } from '@nuanxin/platform/config';
 import { MemoryBus } from '@nuanxin/platform/messaging';
 import { officialAt, testService, type TestService, worker } from '@nuanxin/platform/testing';
-import type { InjectOptions } from 'fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { gatewayConfig } from '../gateway.config';
 import { GatewayModule } from '../gateway.module';
 import { HttpServer } from '../http/http-server';
@@ -13,7 +13,7 @@ export interface GatewayUnderTest extends TestService {
   readonly world: World;
   /** Where it listens: `http://127.0.0.1:34567`. */
   readonly url: string;
-  send(request: InjectOptions): ReturnType<HttpServer['fastify']['inject']>;
+  send(request: InjectOptions): Promise<LightMyRequestResponse>;
   /** The `Cookie` header of a new session. */
   official(role: Role, about?: { mustChangePassword?: boolean }): string;
   worker(): string;
