@@ -53,7 +53,11 @@ export class OfferStore {
   }
 
   async forBuyer(_id: string, buyerId: Ulid, orderId: Ulid): Promise<OfferForBuyer | undefined> {
-    const fields: Record<string, unknown> = { ...visible, [`buyers.${buyerId}`]: 1, held: { $elemMatch: { orderId } } };
+    const fields: Record<string, unknown> = {
+      ...visible,
+      [`buyers.${buyerId}`]: 1,
+      held: { $elemMatch: { orderId } },
+    };
     const found = await this.offers.findById(_id, fields).lean<OfferRecord>().exec();
     if (!found) return undefined;
     const { buyers, held, ...summary } = found;
