@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { startService } from '@nuanxin/platform/runtime';
-import { gatewayConfig } from './gateway.config';
+import { gatewayConfig } from './config';
 import { GatewayModule } from './gateway.module';
 
 await startService({ name: 'gateway', module: GatewayModule, config: gatewayConfig });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gatewayConfig, type GatewaySettings } from '../gateway.config';
+import { gatewayConfig, type GatewaySettings } from '../config';
 
 const TOKEN = /^[\w.-]{16,200}$/;
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DomainError } from '@nuanxin/contracts/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Agent, type IncomingMessage, request as ask } from 'node:http';
-import { gatewayConfig, type GatewaySettings } from '../gateway.config';
+import { gatewayConfig, type GatewaySettings } from '../config';
 import type { Door } from '../http/door';
 
 const PATIENCE_MS = 10_000;

@@ -7,7 +7,7 @@ import {
 import { DomainError, statusOf } from '@nuanxin/contracts/kernel';
 import { Ids, Log } from '@nuanxin/platform/kernel';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { gatewayConfig, type GatewaySettings } from '../gateway.config';
+import { gatewayConfig, type GatewaySettings } from '../config';
 import { RateLimits } from '../limits/rate-limits';
 import { type Door, DOORS } from './door';
 import { localeOf } from './locale';

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { SessionCookie } from '../access/session-cookie';
 import { Sessions } from '../access/sessions';
 import { PUBLIC, type Visitor } from '../access/visitor';
-import { gatewayConfig, type GatewaySettings } from '../gateway.config';
+import { gatewayConfig, type GatewaySettings } from '../config';
 import { localeOf } from './locale';
 
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@nuanxin/contracts/kernel';
 import { Clock } from '@nuanxin/platform/kernel';
-import { gatewayConfig, type GatewaySettings } from '../gateway.config';
+import { gatewayConfig, type GatewaySettings } from '../config';
 import { type LimitName, LIMITS } from './limits.table';
 
 const MINUTE_MS = 60_000;

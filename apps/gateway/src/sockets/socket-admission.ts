@@ -4,7 +4,7 @@ import { DomainError } from '@nuanxin/contracts/kernel';
 import type { IncomingMessage } from 'node:http';
 import { SessionCookie } from '../access/session-cookie';
 import { Sessions } from '../access/sessions';
-import { gatewayConfig, type GatewaySettings } from '../gateway.config';
+import { gatewayConfig, type GatewaySettings } from '../config';
 import { isSameOrigin } from '../http/same-origin';
 import { RateLimits } from '../limits/rate-limits';
 import type { TickSocket } from './protocol';

@@ -3,7 +3,7 @@ import { DomainError, fieldProblems, type Locale, type TickContract } from '@nua
 import { Clock, during, Ids, Log } from '@nuanxin/platform/kernel';
 import { Rpc } from '@nuanxin/platform/messaging';
 import { refusal } from '../access/refusal';
-import { gatewayConfig, type GatewaySettings } from '../gateway.config';
+import { gatewayConfig, type GatewaySettings } from '../config';
 import { localeOf } from '../http/locale';
 import { domainErrorOf, problemOf } from '../http/problem';
 import { RateLimits } from '../limits/rate-limits';

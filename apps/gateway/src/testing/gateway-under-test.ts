@@ -3,7 +3,7 @@ import { ConfigModule } from '@nuanxin/platform/config';
 import { MemoryBus } from '@nuanxin/platform/messaging';
 import { officialAt, testService, type TestService, worker } from '@nuanxin/platform/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { gatewayConfig } from '../gateway.config';
+import { gatewayConfig } from '../config';
 import { GatewayModule } from '../gateway.module';
 import { HttpServer } from '../http/http-server';
 import { COUNTY, StandIns, World } from './stand-ins';

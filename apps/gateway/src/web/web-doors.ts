@@ -3,7 +3,7 @@ import { DomainError } from '@nuanxin/contracts/kernel';
 import { Ids } from '@nuanxin/platform/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import path from 'node:path';
-import { gatewayConfig, type GatewaySettings } from '../gateway.config';
+import { gatewayConfig, type GatewaySettings } from '../config';
 import type { Door } from '../http/door';
 import { pagePolicy } from '../http/security-headers';
 import { NOT_BUILT_PAGE } from './not-built-page';
