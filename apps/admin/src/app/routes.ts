@@ -1,5 +1,8 @@
 import type { Routes } from '@angular/router';
-import { signedIn } from './guards';
+import { askBeforeLosing } from '@nuanxin/web/ui';
+import { needs, signedIn } from './guards';
+
+const unsaved = [askBeforeLosing];
 
 export const routes: Routes = [
   { path: 'login', loadComponent: () => import('./entrance/login-page').then((m) => m.LoginPage) },
@@ -13,6 +16,48 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'today' },
       { path: 'today', loadComponent: () => import('./today/today-page').then((m) => m.TodayPage) },
       { path: 'me', loadComponent: () => import('./me/me-page').then((m) => m.MePage) },
+      {
+        path: 'accounts',
+        canActivate: [needs('account.read')],
+        children: [
+          { path: '', loadComponent: () => import('./accounts/accounts-page').then((m) => m.AccountsPage) },
+          {
+            path: 'new',
+            canActivate: [needs('account.manage')],
+            canDeactivate: unsaved,
+            loadComponent: () => import('./accounts/open-account-page').then((m) => m.OpenAccountPage),
+          },
+          { path: ':id', loadComponent: () => import('./accounts/account-page').then((m) => m.AccountPage) },
+        ],
+      },
+      {
+        path: 'organizations',
+        canActivate: [needs('organization.manage')],
+        loadComponent: () => import('./organizations/organizations-page').then((m) => m.OrganizationsPage),
+      },
+      {
+        path: 'audit',
+        canActivate: [needs('audit.read')],
+        loadComponent: () => import('./audit/audit-page').then((m) => m.AuditPage),
+      },
+      {
+        path: 'products',
+        canActivate: [needs('product.read')],
+        children: [
+          { path: '', loadComponent: () => import('./products/products-page').then((m) => m.ProductsPage) },
+          {
+            path: 'new',
+            canActivate: [needs('product.manage')],
+            canDeactivate: unsaved,
+            loadComponent: () => import('./products/product-page').then((m) => m.ProductPage),
+          },
+          {
+            path: ':id',
+            canDeactivate: unsaved,
+            loadComponent: () => import('./products/product-page').then((m) => m.ProductPage),
+          },
+        ],
+      },
       { path: '**', loadComponent: () => import('./shell/absent-page').then((m) => m.AbsentPage) },
     ],
   },

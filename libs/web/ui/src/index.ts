@@ -8,6 +8,7 @@ export * from './basics/page-header';
 export * from './basics/relative-time';
 export * from './feedback/confirm';
 export * from './feedback/confirm-host';
+export * from './feedback/deed';
 export * from './feedback/dialog';
 export * from './feedback/empty';
 export * from './feedback/failed';

@@ -1,0 +1,58 @@
+import { Component, inject, input } from '@angular/core';
+import type { Product } from '@nuanxin/contracts/live';
+import { pictureUrl } from '@nuanxin/web/data-access';
+import { Format, speak } from '@nuanxin/web/i18n';
+import { Note } from '@nuanxin/web/ui';
+import { PRODUCTS } from './products.words';
+
+/** A product for whoever may look and not change. */
+@Component({
+  selector: 'nx-product-facts',
+  imports: [Note],
+  template: `
+    <nx-note>{{ t('readOnly') }}</nx-note>
+    @if (product().pictureId; as picture) {
+      <img width="160" height="160" [src]="url(picture)" [alt]="t('pictureOf', { name: product().name })" />
+    }
+    <dl>
+      <dt>{{ t('organization') }}</dt>
+      <dd>{{ product().organization.name }}</dd>
+      <dt>{{ t('unit') }}</dt>
+      <dd>{{ product().unit }}</dd>
+      <dt>{{ t('price') }}</dt>
+      <dd>{{ format.money(product().priceFen) }}</dd>
+      <dt>{{ t('stock') }}</dt>
+      <dd>{{ format.number(product().stock) }}</dd>
+      <dt>{{ t('supplier') }}</dt>
+      <dd>{{ product().supplier.name }} · {{ product().supplier.township }}</dd>
+      <dt>{{ t('households') }}</dt>
+      <dd>{{ format.number(product().supplier.households) }}</dd>
+      <dt>{{ t('description') }}</dt>
+      <dd>{{ product().description }}</dd>
+    </dl>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 16px;
+    }
+    dl {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr);
+      gap: 8px 20px;
+    }
+    dt {
+      color: var(--nx-text-quiet);
+    }
+    img {
+      object-fit: cover;
+      border-radius: var(--nx-radius);
+    }
+  `,
+})
+export class ProductFacts {
+  protected readonly format = inject(Format);
+  protected readonly t = speak(PRODUCTS);
+  protected readonly url = pictureUrl;
+  readonly product = input.required<Product>();
+}
