@@ -1,4 +1,6 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { Landing } from './app/landing';
+import { App } from './app/app';
+import { appConfig } from './app/app.config';
+import { registerWorker } from './app/register-worker';
 
-void bootstrapApplication(Landing);
+void bootstrapApplication(App, appConfig).then(registerWorker);

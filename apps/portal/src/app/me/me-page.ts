@@ -1,0 +1,45 @@
+import { Component, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { problemOf, Session } from '@nuanxin/web/data-access';
+import { Language, ProblemWords, speak } from '@nuanxin/web/i18n';
+import { Appearance, Toasts } from '@nuanxin/web/ui';
+import { Buyer } from '../buyer';
+import { TextSize } from '../text-size';
+import { KeptDelivery } from '../watch/kept-delivery';
+import { ME } from './me.words';
+
+/** Who is signed in here, and how this device shows things. */
+@Component({
+  selector: 'nx-me-page',
+  imports: [RouterLink],
+  templateUrl: './me-page.html',
+})
+export class MePage {
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(ProblemWords);
+  private readonly memory = inject(KeptDelivery);
+  protected readonly t = speak(ME);
+  protected readonly session = inject(Session);
+  protected readonly buyer = inject(Buyer);
+  protected readonly language = inject(Language);
+  protected readonly textSize = inject(TextSize);
+  protected readonly appearance = inject(Appearance);
+  protected readonly remembers = signal(this.memory.kept);
+
+  protected async signOut(): Promise<void> {
+    try {
+      await this.session.signOut();
+      this.toasts.say(this.t('left'));
+      await this.router.navigateByUrl('/');
+    } catch (error) {
+      this.toasts.say(this.words.title(problemOf(error)), { tone: 'bad' });
+    }
+  }
+
+  protected forget(): void {
+    this.memory.keep(undefined);
+    this.remembers.set(false);
+    this.toasts.say(this.t('forgotten'));
+  }
+}

@@ -1,0 +1,32 @@
+import { dictionary } from '@nuanxin/web/i18n';
+
+export const ORDERS = dictionary({
+  heading: { zh: '我的订单', en: 'My orders' },
+  none: { zh: '您还没有订单', en: 'You have no orders yet' },
+  look: { zh: '去看直播', en: 'Watch a broadcast' },
+  more: { zh: '显示更早的订单', en: 'Show earlier orders' },
+  placed: { zh: '待取货', en: 'To be handed over' },
+  completed: { zh: '已完成', en: 'Completed' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  pieces: { zh: '{n} 件', en: '{n} pcs' },
+  back: { zh: '全部订单', en: 'All orders' },
+  number: { zh: '取货号', en: 'Order number' },
+  show: { zh: '取货时请出示取货号', en: 'Show this number when you pick it up' },
+  product: { zh: '商品', en: 'Product' },
+  quantity: { zh: '数量', en: 'Quantity' },
+  total: { zh: '应付现金', en: 'To pay in cash' },
+  broadcast: { zh: '直播场次', en: 'Broadcast' },
+  placedAt: { zh: '下单时间', en: 'Ordered' },
+  closedAt: { zh: '完结时间', en: 'Closed' },
+  who: { zh: '收货人', en: 'For' },
+  point: { zh: '自提点', en: 'Pick-up point' },
+  address: { zh: '送货地址', en: 'Address' },
+  cancel: { zh: '取消订单', en: 'Cancel the order' },
+  cancelTitle: { zh: '确定取消这个订单吗？', en: 'Cancel this order?' },
+  cancelFrees: {
+    zh: '商品会让给其他买家，取消后不能恢复。',
+    en: 'The goods go to other buyers; this cannot be undone.',
+  },
+  keep: { zh: '保留订单', en: 'Keep it' },
+  done: { zh: '订单已取消', en: 'The order is cancelled' },
+});

@@ -1,0 +1,6 @@
+/** What somebody types (`138 1234-5678`, full-width digits, +86 in front) as E.164; anything else as it is, to be refused. */
+export function phoneNumberOf(typed: string): string {
+  const plain = typed.normalize('NFKC').replace(/[\s-]/g, '');
+  const local = plain.replace(/^(\+?86)(?=1\d{10}$)/, '');
+  return /^1\d{10}$/.test(local) ? `+86${local}` : plain;
+}

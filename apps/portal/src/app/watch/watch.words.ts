@@ -1,0 +1,54 @@
+import { dictionary } from '@nuanxin/web/i18n';
+
+export const WATCH = dictionary({
+  viewers: { zh: '{n} 人在看', en: '{n} watching' },
+  notYet: { zh: '{time} 开播，到时画面会自动出现', en: 'Starts {time}; the picture will appear by itself' },
+  interrupted: {
+    zh: '主播的信号中断了，正在等待恢复，您可以先选购商品',
+    en: 'The streamer lost the line; waiting for it. You can go on shopping',
+  },
+  ended: { zh: '直播已经结束，感谢观看', en: 'The broadcast has ended; thank you for watching' },
+  over: { zh: '直播已结束', en: 'Ended' },
+  lost: { zh: '实时数据连接中断，正在重连', en: 'The live line is lost; reconnecting' },
+  showing: { zh: '正在讲解', en: 'On air now' },
+  goods: { zh: '本场商品', en: 'On offer' },
+  left: { zh: '剩 {n} 件', en: '{n} left' },
+  soldOut: { zh: '已售完', en: 'Sold out' },
+  ruralAid: { zh: '助农', en: 'Rural aid' },
+  limit: { zh: '每人限购 {n} 件', en: 'At most {n} each' },
+  buy: { zh: '购买', en: 'Buy' },
+  buyProduct: { zh: '购买{name}', en: 'Buy {name}' },
+  from: { zh: '供货：{name}', en: 'From {name}' },
+  noGoods: { zh: '本场还没有上架商品', en: 'Nothing is on offer yet' },
+});
+
+export const BUY = dictionary({
+  heading: { zh: '购买 {name}', en: 'Buy {name}' },
+  quantity: { zh: '数量', en: 'Quantity' },
+  less: { zh: '减少一件', en: 'One less' },
+  more: { zh: '增加一件', en: 'One more' },
+  how: { zh: '取货方式', en: 'How you get it' },
+  'pick-up': { zh: '到点自提', en: 'Pick up' },
+  address: { zh: '送货上门', en: 'Bring to an address' },
+  point: { zh: '自提点：{place}', en: 'Pick-up point: {place}' },
+  name: { zh: '收货人姓名', en: 'Name' },
+  phone: { zh: '手机号码', en: 'Mobile number' },
+  where: { zh: '详细地址', en: 'Address' },
+  keep: { zh: '在本机记住收货信息', en: 'Remember these details on this device' },
+  cash: {
+    zh: '货到付现金，不需要在线支付。',
+    en: 'You pay in cash when you get it; nothing is paid online.',
+  },
+  total: { zh: '合计', en: 'Total' },
+  place: { zh: '提交订单', en: 'Place the order' },
+  cancel: { zh: '先不买', en: 'Not now' },
+  done: { zh: '下单成功', en: 'Ordered' },
+  number: { zh: '取货号', en: 'Order number' },
+  show: {
+    zh: '取货时请出示取货号，并用现金支付 {total}。',
+    en: 'Show the number when you pick it up and pay {total} in cash.',
+  },
+  brought: { zh: '送到时请用现金支付 {total}。', en: 'Pay {total} in cash when it is brought.' },
+  see: { zh: '查看我的订单', en: 'My orders' },
+  onward: { zh: '继续看直播', en: 'Back to the show' },
+});
