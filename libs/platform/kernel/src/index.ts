@@ -3,3 +3,4 @@ export * from './clock';
 export * from './ids';
 export * from './kernel.module';
 export * from './log';
+export * from './until-there';

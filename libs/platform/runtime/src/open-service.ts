@@ -1,8 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { AsyncMicroserviceOptions } from '@nestjs/microservices';
 import { ConfigModule, platformSettings } from '@nuanxin/platform/config';
-import { SystemClock } from '@nuanxin/platform/kernel';
-import { ContractTransport, OutboxRelay } from '@nuanxin/platform/messaging';
+import { SystemClock, untilThere } from '@nuanxin/platform/kernel';
+import { ContractTransport, NatsBus, OutboxRelay } from '@nuanxin/platform/messaging';
 import {
   ExchangeObserver,
   Metrics,
@@ -12,10 +12,8 @@ import {
   Readiness,
   startTracing,
 } from '@nuanxin/platform/observability';
-import type { Database } from '@nuanxin/platform/store';
-import { connectBus } from './connect-bus';
 import { inTime } from './in-time';
-import { OPTIONAL_DATABASE, rootModule } from './root-module';
+import { DatabaseFinder, rootModule } from './root-module';
 import type { ServicePlan } from './start-service';
 
 export interface RunningService {
@@ -53,7 +51,10 @@ export async function openService({
     };
     const tracer = await startTracing(tracing);
     if (tracer) closing.push(() => tracer.close());
-    const bus = await connectBus(name, settings, clock, log);
+    const { NATS_URL: url, NATS_USER: user, NATS_PASSWORD: password, START_WAIT_SECONDS } = settings;
+    const bus = await untilThere('broker', START_WAIT_SECONDS, log, () =>
+      NatsBus.connect({ service: name, url, user, password }, log),
+    );
     closing.push(() => bus.close());
     readiness.watch('broker', () => bus.connected);
     const observer = new ExchangeObserver(metrics, tracer);
@@ -69,7 +70,7 @@ export async function openService({
     metrics.gauge('outbox_documents', 'Documents with events that are not yet published.', () =>
       relay.depth(),
     );
-    const database = app.get<Database | null>(OPTIONAL_DATABASE, { strict: false });
+    const { database } = app.get(DatabaseFinder, { strict: false });
     if (database) readiness.watch('database', () => database.answers());
     await app.listen();
   } catch (error) {

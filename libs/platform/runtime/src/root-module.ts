@@ -17,8 +17,10 @@ interface Parts {
   readonly tracer: Tracer | undefined;
 }
 
-/** The service's database, or null for a service that keeps nothing. */
-export const OPTIONAL_DATABASE = Symbol('the database, if there is one');
+/** Finds the service's database, if it keeps one. A holder, because Nest would call the hooks of the bare value twice. */
+export class DatabaseFinder {
+  constructor(readonly database: Database | undefined) {}
+}
 
 class Root {}
 class Platform {}
@@ -41,9 +43,9 @@ export function rootModule({
     { provide: Traces, useValue: { tracer } satisfies Traces },
     { provide: OutboxSink, useExisting: OutboxRelay },
     {
-      provide: OPTIONAL_DATABASE,
+      provide: DatabaseFinder,
       inject: [{ token: Database, optional: true }],
-      useFactory: (database?: Database) => database ?? null,
+      useFactory: (database?: Database) => new DatabaseFinder(database),
     },
   ];
   const platform: DynamicModule = { module: Platform, global: true, providers, exports: providers };

@@ -1,8 +1,7 @@
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import type { Clock, Log } from '@nuanxin/platform/kernel';
+import { type Clock, type Log, untilThere } from '@nuanxin/platform/kernel';
 import { type Connection, createConnection, type Model } from 'mongoose';
 import { Aggregates } from './aggregates';
-import { untilConnected } from './connecting';
 import type { Aggregate, AggregateDefinition, CollectionDefinition, IndexDefinition } from './definition';
 import { ensureIndexes } from './indexes';
 import type { OutboxSink } from './outbox-sink';
@@ -45,12 +44,11 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** Whether the server answers at this moment; asks it, and waits no longer than a second. */
   async answers(): Promise<boolean> {
     const { db } = this.connection;
-    return (
-      db !== undefined &&
-      (await db.command({ ping: 1 }, { timeoutMS: 1_000 }).then(
-        () => true,
-        () => false,
-      ))
+    if (!db) return false;
+    const pinged = db.command({ ping: 1 }, { timeoutMS: 1_000 });
+    return pinged.then(
+      () => true,
+      () => false,
     );
   }
 
@@ -93,7 +91,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       waitQueueTimeoutMS: PATIENCE,
       writeConcern: { w: 'majority', journal: true },
     } as const;
-    await untilConnected(() => this.connection.openUri(uri, options), waitSeconds, this.clock, this.log);
+    await untilThere('database', waitSeconds, this.log, () => this.connection.openUri(uri, options));
     for (const { model, indexes } of this.declared) await ensureIndexes(model, indexes, this.log);
   }
 

@@ -22,7 +22,7 @@ export function mongodbUri(): string {
 
 /** A name no other spec uses, that says who made it. */
 export function freshName(purpose: string): string {
-  return `nxtest_${purpose}_${new SystemIds(new SystemClock()).ulid().slice(-12).toLowerCase()}`;
+  return `nxtest-${purpose}-${new SystemIds(new SystemClock()).ulid().slice(-12).toLowerCase()}`;
 }
 
 /** An own, empty database: declare the stores on it, `open` it before and `drop` it after the specs of a file. */

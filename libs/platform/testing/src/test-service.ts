@@ -9,7 +9,13 @@ import {
   type ReplyOf,
 } from '@nuanxin/contracts/kernel';
 import type { ServiceName } from '@nuanxin/contracts/kernel';
-import { type Clock, KernelModule, Log, ManualClock } from '@nuanxin/platform/kernel';
+import {
+  ConfigModule,
+  type Configuration,
+  type Environment,
+  platformSettings,
+} from '@nuanxin/platform/config';
+import { type Clock, KernelModule, ManualClock } from '@nuanxin/platform/kernel';
 import {
   type Bus,
   ContractTransport,
@@ -20,6 +26,8 @@ import {
 } from '@nuanxin/platform/messaging';
 import { someId } from './callers';
 import { RecordingLog } from './recording-log';
+import { SpecDatabase, SpecPlatform } from './spec-platform';
+import { freshName, mongodbUri } from './test-database';
 
 type AnyModule = Type | DynamicModule;
 
@@ -27,7 +35,10 @@ export interface TestServiceOptions<TheClock extends Clock> {
   readonly service: ServiceName;
   /** The service's own module. */
   readonly module: AnyModule;
-  /** What the runtime would give: configuration, store. */
+  /** The service's configuration, read from `env`; a database of its own on the server at `MONGODB_URI` comes with it. */
+  readonly config?: Configuration;
+  readonly env?: Environment;
+  /** More that the runtime would give. */
   readonly platform?: readonly AnyModule[];
   /** Share one bus to start several services. */
   readonly bus?: Bus;
@@ -45,6 +56,7 @@ export interface TestService<TheClock extends Clock = ManualClock> {
   /** What the streams keep, oldest first, of one type or of all; over `MemoryBus` only. */
   events(type?: string): EventEnvelope[];
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** Ends the service and removes the database that was made for it. */
   close(): Promise<void>;
 }
 
@@ -55,15 +67,25 @@ const RETRIES = [5, 10];
 export async function testService<TheClock extends Clock = ManualClock>(
   options: TestServiceOptions<TheClock>,
 ): Promise<TestService<TheClock>> {
-  const { service, module, platform = [], bus = new MemoryBus(), waits = RETRIES } = options;
+  const {
+    service,
+    module,
+    platform = [],
+    config,
+    env = {},
+    bus = new MemoryBus(),
+    waits = RETRIES,
+  } = options;
   const clock = (options.clock ?? new ManualClock()) as TheClock;
   const log = new RecordingLog();
+  const configured = config ? [ownDatabase(config, env)] : [];
   const root: DynamicModule = {
     module: class Root {},
     imports: [
       KernelModule.of(clock),
-      { module: class Logs {}, global: true, providers: [{ provide: Log, useValue: log }], exports: [Log] },
+      SpecPlatform.of(service, log),
       MessagingModule.of({ service, bus, waits }),
+      ...configured,
       ...platform,
       module,
     ],
@@ -72,6 +94,7 @@ export async function testService<TheClock extends Clock = ManualClock>(
     inject: [ContractTransport],
     useFactory: (strategy: ContractTransport) => ({ strategy }),
     logger: false,
+    abortOnError: false,
   });
   await app.listen();
   const rpc = new Rpc(bus, clock, log, new NoObserver());
@@ -87,9 +110,17 @@ export async function testService<TheClock extends Clock = ManualClock>(
         deadline: clock.after(WITHIN),
       }),
     events: (type = '>') => (bus instanceof MemoryBus ? bus.stored(`event.${type}`) : []).map(parsed),
-    get: (token) => app.get(token as Type),
-    close: () => app.close(),
+    get: (token) => app.get(token as Type, { strict: false }),
+    close: async () => {
+      if (config) await app.get(SpecDatabase, { strict: false }).drop();
+      await app.close();
+    },
   };
+}
+
+function ownDatabase(config: Configuration, env: Environment): DynamicModule {
+  const own = { MONGODB_URI: mongodbUri(), DATABASE_PREFIX: freshName('wire') };
+  return ConfigModule.of({ ...own, ...env }, platformSettings, config);
 }
 
 function parsed({ text }: { text: string }): EventEnvelope {

@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { ServiceName } from '@nuanxin/contracts/kernel';
+import { Log } from '@nuanxin/platform/kernel';
+import { OutboxRelay } from '@nuanxin/platform/messaging';
+import { Metrics, Traces } from '@nuanxin/platform/observability';
+import { Database, OutboxSink } from '@nuanxin/platform/store';
+
+/** The database of a service under test, if it keeps one. */
+export class SpecDatabase {
+  constructor(private readonly database: Database | undefined) {}
+
+  async drop(): Promise<void> {
+    await this.database?.connection.dropDatabase();
+  }
+}
+
+/** What the runtime gives to every service beside clock and messaging. */
+@Module({})
+export class SpecPlatform {
+  static of(service: ServiceName, log: Log): DynamicModule {
+    const providers = [
+      { provide: Log, useValue: log },
+      { provide: Metrics, useFactory: () => new Metrics(service) },
+      { provide: Traces, useValue: { tracer: undefined } satisfies Traces },
+      { provide: OutboxSink, useExisting: OutboxRelay },
+      {
+        provide: SpecDatabase,
+        inject: [{ token: Database, optional: true }],
+        useFactory: (database?: Database) => new SpecDatabase(database),
+      },
+    ];
+    return { module: SpecPlatform, global: true, providers, exports: providers };
+  }
+}
