@@ -28,11 +28,7 @@ export function installPackages(): Step {
     async run(progress) {
       const stamp = path.join(repository, 'node_modules', '.nuanxin-stamp');
       const major = process.versions.node.split('.')[0];
-      const digest = digestOf(
-        repository,
-        ['package-lock.json', 'package.json', '.npmrc'],
-        `${major} ${process.arch}`,
-      );
+      const digest = digestOf(repository, ['package-lock.json', '.npmrc'], `${major} ${process.arch}`);
       return unlessStamped(stamp, digest, async () => {
         await requireFreeSpace(repository, INSTALL_MEGABYTES, 'installing npm packages');
         const [command, args] = npmCommand();

@@ -83,12 +83,18 @@ export function ownerOfPort(port: number): PortOwner | undefined {
 }
 
 function holdsSocket(pid: string, inode: string): boolean {
+  const folder = `/proc/${pid}/fd`;
+  const descriptors = orNothing(() => readdirSync(folder)) ?? [];
+  return descriptors.some(
+    (name) => orNothing(() => readlinkSync(`${folder}/${name}`)) === `socket:[${inode}]`,
+  );
+}
+
+/** Other users' processes cannot be looked into, and any process may end while we look. */
+function orNothing<T>(look: () => T): T | undefined {
   try {
-    return readdirSync(`/proc/${pid}/fd`).some(
-      (fd) => readlinkSync(`/proc/${pid}/fd/${fd}`) === `socket:[${inode}]`,
-    );
+    return look();
   } catch {
-    // Other users' processes cannot be looked into, and any process may end while we look.
-    return false;
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { repository, type Home } from '../home.ts';
 import { explain } from '../problem.ts';
@@ -29,6 +30,9 @@ const SERVERS = 'test servers';
 const BROWSER = 'browser';
 const SPECS = 'unit and wire specs';
 const E2E = 'apps/e2e';
+
+/** Never in the process of Jest itself: a spec that ends its process would take all others with it. */
+const WORKERS = Math.max(2, availableParallelism());
 
 type Progress = (text: string) => void;
 type Environment = Record<string, string>;
@@ -84,7 +88,10 @@ export function testSteps(home: Home, patterns: readonly string[], tallies: Map<
     {
       name: SPECS,
       after: [SERVERS],
-      run: counted(SPECS, jest('specs.json', ['--ignoreProjects', 'e2e', '--', ...patterns], 900)),
+      run: counted(
+        SPECS,
+        jest('specs.json', ['--ignoreProjects', 'e2e', `--maxWorkers=${WORKERS}`, '--', ...patterns], 900),
+      ),
     },
     ...browserSpecs,
   ];
