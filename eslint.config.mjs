@@ -63,6 +63,16 @@ export default tseslint.config(
     },
   },
   {
+    // It is made of the other apps and of nothing else; Nx would not let any app import another.
+    files: ['apps/all-in-one/src/services.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: ['identity', 'live', 'media', 'gateway'].map((app) => `../../${app}/**`), depConstraints: boundaries },
+      ],
+    },
+  },
+  {
     files: ['apps/*/src/**/*.ts', 'libs/**/*.ts'],
     ignores: ['**/*.spec.ts', 'libs/platform/kernel/**', 'libs/web/**', 'apps/admin/**', 'apps/portal/**', 'apps/e2e/**'],
     rules: { 'no-restricted-syntax': ['error', ...clockOnlyInTheKernel] },

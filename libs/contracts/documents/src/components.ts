@@ -8,11 +8,12 @@ export class Components {
 
   /** The JSON Schema (2020-12) of what is sent (`input`) or of what is answered (`output`), named parts by reference. */
   schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-    const {
-      $schema: _dialect,
-      $defs = {},
-      ...own
-    } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: shorten });
+    const { $defs = {}, ...own } = z.toJSONSchema(schema, {
+      io,
+      unrepresentable: 'any',
+      override: shorten,
+    });
+    delete own.$schema;
     for (const [name, part] of Object.entries($defs)) this.add(name, referring(part));
     return referring(own);
   }

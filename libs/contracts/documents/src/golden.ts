@@ -8,9 +8,12 @@ export function goldenOf(said: Contract | EventContract | TickContract): {
 } {
   const components = new Components();
   if (said.kind === 'event' || said.kind === 'tick') {
-    const { kind, type, data, summary: _words, ...about } = said;
-    const snapshot = 'snapshot' in about && about.snapshot ? { snapshot: about.snapshot.subject } : {};
-    const content = { kind, type, ...about, ...snapshot, data: components.schemaOf(data, 'output') };
+    const { kind, type } = said;
+    const about =
+      said.kind === 'event'
+        ? { delivery: said.delivery }
+        : { access: said.access, ...(said.snapshot ? { snapshot: said.snapshot.subject } : {}) };
+    const content = { kind, type, ...about, data: components.schemaOf(said.data, 'output') };
     return { name: `${kind}.${type}`, content: { ...content, schemas: components.all() } };
   }
   const { kind, subject, access, http, errors, request, reply } = said;
