@@ -1,0 +1,99 @@
+import type { AskOf, Ulid } from '@nuanxin/contracts/kernel';
+import {
+  addProduct,
+  type Broadcast,
+  checkBroadcast,
+  issueStreamKey,
+  planBroadcast,
+  type Product,
+  readBroadcast,
+  startBroadcast,
+} from '@nuanxin/contracts/live';
+import { streamStarted } from '@nuanxin/contracts/media';
+import { eventually } from '@nuanxin/platform/testing';
+import type { LiveUnderTest } from './live-under-test';
+import { COUNTY } from './stand-in-identity';
+
+export const HOUR = 3600_000;
+
+/** A product of the county that is right in every way the spec does not mention. */
+export function someProduct(
+  live: LiveUnderTest,
+  about: Partial<AskOf<typeof addProduct>> = {},
+): Promise<Product> {
+  return live.ask(addProduct, {
+    requestId: live.id(),
+    organizationId: COUNTY,
+    name: '狗牯脑茶',
+    unit: '250克/盒',
+    priceFen: 12_800,
+    stock: 100,
+    ruralAid: true,
+    supplier: { name: '汤湖镇茶叶合作社', township: '汤湖镇', households: 86 },
+    ...about,
+  });
+}
+
+interface Offered {
+  readonly productId: Ulid;
+  readonly priceFen?: number;
+  readonly quantity?: number;
+  readonly limitPerBuyer?: number;
+}
+
+/** The request for a broadcast that begins in an hour, in a room of its own. */
+export function somePlan(
+  live: LiveUnderTest,
+  offers: readonly Offered[],
+  about: Partial<AskOf<typeof planBroadcast>> = {},
+): AskOf<typeof planBroadcast> {
+  const requestId = live.id();
+  return {
+    requestId,
+    organizationId: COUNTY,
+    title: '汤湖春茶专场',
+    room: `直播间 ${requestId}`,
+    startsAt: live.clock.after(HOUR).toISOString(),
+    endsAt: live.clock.after(3 * HOUR).toISOString(),
+    goalFen: 5_000_000,
+    streamerId: live.id(),
+    pickUpPoint: '遂川县暖新驿站',
+    offers: offers.map((offer) => ({ priceFen: 9_900, quantity: 20, limitPerBuyer: 20, ...offer })),
+    ...about,
+  };
+}
+
+export async function somePlanned(
+  live: LiveUnderTest,
+  offers: readonly Offered[],
+  about: Partial<AskOf<typeof planBroadcast>> = {},
+): Promise<Broadcast> {
+  return live.ask(planBroadcast, somePlan(live, offers, about));
+}
+
+/** Planned, with a key, and checked. */
+export async function someReady(live: LiveUnderTest, offers: readonly Offered[]): Promise<Broadcast> {
+  const { id, revision } = await somePlanned(live, offers);
+  const issued = await live.ask(issueStreamKey, { requestId: live.id(), id, revision });
+  return live.ask(checkBroadcast, { requestId: live.id(), id, revision: issued.revision });
+}
+
+/** Says that a picture arrives and waits until live has heard it. */
+export async function pictureArrives(
+  live: LiveUnderTest,
+  broadcastId: Ulid,
+  streamId = live.id(),
+): Promise<Ulid> {
+  live.clock.advance(1000);
+  await live.say(streamStarted, { broadcastId, streamId, at: live.clock.instant(), video: 'h264' });
+  await eventually(async () =>
+    expect((await live.ask(readBroadcast, { id: broadcastId })).picture).toBe('arriving'),
+  );
+  return streamId;
+}
+
+export async function someOnAir(live: LiveUnderTest, offers: readonly Offered[]): Promise<Broadcast> {
+  const { id, revision } = await someReady(live, offers);
+  await pictureArrives(live, id);
+  return live.ask(startBroadcast, { requestId: live.id(), id, revision });
+}
