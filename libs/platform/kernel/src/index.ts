@@ -1,3 +1,4 @@
+export * from './canonical';
 export * from './call';
 export * from './clock';
 export * from './ids';

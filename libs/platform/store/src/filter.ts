@@ -30,9 +30,9 @@ export function other(than: Scalar): Operator {
   return trusted({ $ne: than });
 }
 
-/** Text that begins with `start`, letter for letter; uses an index on the field. */
+/** Text that begins with `start`, letter for letter, or a list with such a text; an index on the field serves it. */
 export function beginning(start: string): Operator {
-  return trusted({ $gte: start, $lt: `${start}\u{10ffff}` });
+  return trusted({ $regex: `^${start.replace(/[^\p{L}\p{N}]/gu, '\\$&')}` });
 }
 
 /**

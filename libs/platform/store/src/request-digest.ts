@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Caller, DomainError } from '@nuanxin/contracts/kernel';
-import { currentCall } from '@nuanxin/platform/kernel';
+import { canonical, currentCall } from '@nuanxin/platform/kernel';
 import type { Bookkeeping } from './definition';
 
 /**
@@ -25,15 +25,4 @@ export function answeredBefore({ applied }: Bookkeeping, requestId: string, dige
 function whoAsks(caller: Caller | undefined): string {
   if (caller === undefined) return '';
   return 'accountId' in caller ? caller.accountId : caller.kind;
-}
-
-/** JSON with the fields of every object in order and undefined ones left out: equal values give equal text. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
-  if (value === null || typeof value !== 'object' || value instanceof Date) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`);
-  return `{${fields.join(',')}}`;
 }
