@@ -7,6 +7,8 @@ import { replyTo } from './wire/reply.ts';
 const MOST_WAITING_MESSAGES = 16;
 const MOST_WAITING_BYTES = 4 * 1024 * 1024;
 
+const COPIED_REPLY = 16 * 1024;
+
 type Answer = (message: Message) => Promise<Buffer>;
 
 /**
@@ -75,11 +77,18 @@ export class ClientConnection {
   private async runOne(message: Message): Promise<void> {
     const document = await this.answer(message);
     if (!message.wantsReply || this.socket.destroyed) return;
-    this.socket.cork();
-    let drained = true;
-    for (const part of replyTo(message, document)) drained = this.socket.write(part);
-    this.socket.uncork();
+    const parts = replyTo(message, document);
+    // One write of a small reply is cheaper than two, and copying a large one is dearer.
+    const drained =
+      document.length < COPIED_REPLY ? this.socket.write(Buffer.concat(parts)) : this.writeAll(parts);
     if (!drained && this.socket.writableNeedDrain) await this.drained();
+  }
+
+  private writeAll(parts: readonly Buffer[]): boolean {
+    this.socket.cork();
+    const results = parts.map((part) => this.socket.write(part));
+    this.socket.uncork();
+    return results.every((drained) => drained);
   }
 
   private drained(): Promise<void> {

@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { GatewaySettings } from '../settings.ts';
 import { MOST_RUNS, mayRunAgain, meansDatabaseAway, sqlStateOf } from '../errors/sql-state.ts';
 import { Availability } from './availability.ts';
+import { ConnectionPool } from './connection-pool.ts';
 import { sessionOptions } from './session-options.ts';
 import { STATEMENTS, type StatementName } from './statements.ts';
 
@@ -24,38 +25,38 @@ export interface Lease extends SqlRunner {
 /** The PostgreSQL behind the gateway: a bounded pool for statements and another one for transactions. */
 export class Database implements SqlRunner {
   readonly availability: Availability;
-  private readonly statements: pg.Pool;
-  private readonly transactions: pg.Pool;
+  private readonly statements: ConnectionPool;
+  private readonly transactions: ConnectionPool;
 
   constructor(settings: GatewaySettings['database']) {
     const { poolSize, transactionPoolSize, ...address } = settings;
     const common = {
       ...address,
       application_name: 'documentdb-gateway',
-      connectionTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 10_000,
       keepAlive: true,
     };
-    this.statements = new pg.Pool({ ...common, max: poolSize, options: sessionOptions({}) });
+    const noteFailure = (error: unknown): void => this.availability.noteFailure(error);
+    this.statements = new ConnectionPool({ ...common, options: sessionOptions({}) }, poolSize, noteFailure);
     // A second writer of a document is told at once, as MongoDB does, instead of waiting for the first one's end.
     const options = sessionOptions({ lock_timeout: '100ms' });
-    this.transactions = new pg.Pool({ ...common, max: transactionPoolSize, options });
-    this.availability = new Availability(`${address.host}:${address.port}`, () =>
-      this.statements.query('select 1'),
-    );
-    for (const pool of [this.statements, this.transactions]) {
-      pool.on('error', (error) => this.availability.noteFailure(error));
-    }
+    this.transactions = new ConnectionPool({ ...common, options }, transactionPoolSize, noteFailure);
+    this.availability = new Availability(`${address.host}:${address.port}`, () => this.ask());
   }
 
   /** Runs one statement by itself; serialization failures and deadlocks are run again. */
   async run(statement: StatementName, values: readonly unknown[]): Promise<Row[]> {
     for (let attempt = 1; ; attempt++) {
+      const client = await this.statements.acquire();
+      let broken = false;
       try {
-        const { rows } = await this.statements.query<Row>({ ...STATEMENTS[statement], values: [...values] });
-        return rows;
+        return await query(client, statement, values);
       } catch (error) {
+        broken = meansDatabaseAway(error);
         this.availability.noteFailure(error);
         if (attempt >= MOST_RUNS || !mayRunAgain(sqlStateOf(error))) throw error;
+      } finally {
+        this.statements.release(client, broken);
       }
     }
   }
@@ -73,28 +74,38 @@ export class Database implements SqlRunner {
     await Promise.all([this.statements.end(), this.transactions.end()]);
   }
 
-  private async leaseFrom(pool: pg.Pool): Promise<Lease> {
-    const client = await pool.connect().catch((error: unknown) => {
-      this.availability.noteFailure(error);
-      throw error;
-    });
-    const onError = (error: Error): void => this.availability.noteFailure(error);
-    client.on('error', onError);
-    const query = async (config: pg.QueryConfig): Promise<Row[]> => {
-      try {
-        return (await client.query<Row>(config)).rows;
-      } catch (error) {
-        if (meansDatabaseAway(error)) this.availability.noteFailure(error);
+  private async leaseFrom(pool: ConnectionPool): Promise<Lease> {
+    const client = await pool.acquire();
+    const noting = <T>(result: Promise<T>): Promise<T> =>
+      result.catch((error: unknown) => {
+        this.availability.noteFailure(error);
         throw error;
-      }
-    };
+      });
     return {
-      run: (statement, values) => query({ ...STATEMENTS[statement], values: [...values] }),
-      execute: async (sql) => void (await query({ text: sql })),
-      release: (broken) => {
-        client.off('error', onError);
-        client.release(broken);
-      },
+      run: (statement, values) => noting(query(client, statement, values)),
+      execute: async (sql) => void (await noting(client.query(sql))),
+      release: (broken) => pool.release(client, broken),
     };
   }
+
+  private async ask(): Promise<void> {
+    const client = await this.statements.acquire();
+    let broken = true;
+    try {
+      await client.query('select 1');
+      broken = false;
+    } finally {
+      this.statements.release(client, broken);
+    }
+  }
+}
+
+async function query(
+  client: pg.Client,
+  statement: StatementName,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const { name, text } = STATEMENTS[statement];
+  const { rows } = await client.query<Row>({ name, text, values: [...values] });
+  return rows;
 }
