@@ -6,6 +6,7 @@ import { HlsProxy } from './hls/hls-proxy';
 import { Dispatch } from './http/dispatch';
 import { type Door, DOORS } from './http/door';
 import { HttpServer } from './http/http-server';
+import { HttpWatch } from './http/http-watch';
 import { Routes } from './http/routes';
 import { Visits } from './http/visits';
 import { RateLimits } from './limits/rate-limits';
@@ -26,6 +27,7 @@ const sockets = [SocketAdmission, Watch, Rooms, Viewers, Revocation, SocketServe
 @Module({
   providers: [
     ...guards,
+    HttpWatch,
     Visits,
     Dispatch,
     ...doors,

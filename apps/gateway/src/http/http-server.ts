@@ -10,6 +10,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { gatewayConfig, type GatewaySettings } from '../config';
 import { RateLimits } from '../limits/rate-limits';
 import { type Door, DOORS } from './door';
+import { HttpWatch } from './http-watch';
 import { localeOf } from './locale';
 import { domainErrorOf, problemOf, PROBLEM_TYPE, retryAfterOf } from './problem';
 import { isSafe, isSameOrigin } from './same-origin';
@@ -28,6 +29,7 @@ export class HttpServer implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(DOORS) doors: readonly Door[],
     private readonly limits: RateLimits,
     private readonly log: Log,
+    watch: HttpWatch,
     ids: Ids,
   ) {
     this.fastify = fastify({
@@ -39,6 +41,7 @@ export class HttpServer implements OnApplicationBootstrap, BeforeApplicationShut
         return typeof given === 'string' && REQUEST_ID.test(given) ? given : ids.ulid();
       },
     });
+    watch.attach(this.fastify);
     this.guardEveryRequest();
     for (const door of doors) door.open(this.fastify);
   }

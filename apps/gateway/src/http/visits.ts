@@ -5,9 +5,8 @@ import { SessionCookie } from '../access/session-cookie';
 import { Sessions } from '../access/sessions';
 import { PUBLIC, type Visitor } from '../access/visitor';
 import { gatewayConfig, type GatewaySettings } from '../config';
+import { HttpWatch } from './http-watch';
 import { localeOf } from './locale';
-
-const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** One HTTP request as the rest of the gateway sees it. */
 export interface Visit {
@@ -22,6 +21,7 @@ export class Visits {
   constructor(
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly watch: HttpWatch,
     private readonly clock: Clock,
     @Inject(gatewayConfig.token) private readonly config: GatewaySettings,
   ) {}
@@ -36,16 +36,15 @@ export class Visits {
     return this.visit(request, PUBLIC);
   }
 
-  private visit({ id, ip, headers }: FastifyRequest, visitor: Visitor): Visit {
-    const { traceparent } = headers;
-    const traced = typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? { traceparent } : {};
+  private visit(request: FastifyRequest, visitor: Visitor): Visit {
+    const traceparent = this.watch.traceparentOf(request);
     const call: Call = {
       caller: visitor.caller,
-      requestId: id,
-      locale: localeOf(headers['accept-language']),
+      requestId: request.id,
+      locale: localeOf(request.headers['accept-language']),
       deadline: this.clock.after(this.config.REQUEST_DEADLINE_MS),
-      ...traced,
+      ...(traceparent === undefined ? {} : { traceparent }),
     };
-    return { visitor, address: ip, call };
+    return { visitor, address: request.ip, call };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audienceTicked, viewersCounted } from '@nuanxin/contracts/live';
 import { Ids } from '@nuanxin/platform/kernel';
 import { Ticks } from '@nuanxin/platform/messaging';
+import { Metrics } from '@nuanxin/platform/observability';
 import { type TickServer, watchOf } from './protocol';
 
 const EVERY_MS = 1_000;
@@ -14,6 +15,7 @@ export class Viewers {
 
   constructor(
     private readonly ticks: Ticks,
+    private readonly metrics: Metrics,
     ids: Ids,
   ) {
     this.gatewayId = ids.ulid();
@@ -21,6 +23,7 @@ export class Viewers {
 
   /** Counts until the returned function is called. */
   start(server: TickServer): () => void {
+    this.metrics.gauge('sockets', 'Sockets connected to this gateway.', () => server.of('/').sockets.size);
     const timer = setInterval(() => this.publish(this.count(server)), EVERY_MS);
     return () => clearInterval(timer);
   }

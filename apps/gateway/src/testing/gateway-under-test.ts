@@ -1,5 +1,4 @@
 import { type Role } from '@nuanxin/contracts/identity';
-import { ConfigModule } from '@nuanxin/platform/config';
 import { MemoryBus } from '@nuanxin/platform/messaging';
 import { officialAt, testService, type TestService, worker } from '@nuanxin/platform/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -23,11 +22,11 @@ export interface GatewayUnderTest extends TestService {
 export async function openGateway(env: Readonly<Record<string, string>> = {}): Promise<GatewayUnderTest> {
   const bus = new MemoryBus();
   const behind = await testService({ service: 'identity', module: StandIns, bus });
-  const settings = ConfigModule.of({ HTTP_PORT: '0', WEB_ROOT: 'nowhere', ...env }, gatewayConfig);
   const gateway = await testService({
     service: 'gateway',
     module: GatewayModule,
-    platform: [settings],
+    config: gatewayConfig,
+    env: { HTTP_PORT: '0', WEB_ROOT: 'nowhere', ...env },
     bus,
     clock: behind.clock,
   });
