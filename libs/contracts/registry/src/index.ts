@@ -3,6 +3,8 @@ import * as identity from '@nuanxin/contracts/identity';
 import * as live from '@nuanxin/contracts/live';
 import * as media from '@nuanxin/contracts/media';
 
+export { HEARERS } from './hearers';
+
 const exported: unknown[] = [identity, live, media].flatMap((domain) => Object.values(domain));
 
 /** Values of one kind among everything that the domains export, each once. */

@@ -13,3 +13,4 @@ export * from './rpc/answers';
 export * from './rpc/rpc';
 export * from './ticks/ticks';
 export * from './transport/contract-transport';
+export { durableOf } from './transport/hearer';

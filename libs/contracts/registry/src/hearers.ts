@@ -1,0 +1,19 @@
+import type { ServiceName } from '@nuanxin/contracts/kernel';
+
+interface Hearer {
+  readonly service: ServiceName;
+  /** The name in `@Hears(…, { as })`. */
+  readonly as: `${ServiceName}.${string}`;
+  /** Whose events. */
+  readonly of: readonly ServiceName[];
+  /** Heard by every replica on its own; its consumers have no name that is known beforehand. */
+  readonly everyReplica?: true;
+}
+
+/** Who hears whose events. The broker's permissions are made from it; a check compares it with the code. */
+export const HEARERS: readonly Hearer[] = [
+  { service: 'identity', as: 'identity.audit', of: ['identity', 'live', 'media'] },
+  { service: 'live', as: 'live.follow-picture', of: ['media'] },
+  { service: 'media', as: 'media.cut-stream', of: ['live'] },
+  { service: 'media', as: 'media.forget-broadcast', of: ['live'] },
+];
