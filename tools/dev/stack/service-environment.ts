@@ -9,7 +9,7 @@ import type { Ports } from './ports.ts';
 export const SERVICES = ['identity', 'live', 'media', 'gateway'] as const;
 export type Service = (typeof SERVICES)[number];
 
-/** What the services are given, beside what all of them read. Variables as in apps/<name>/src/*config.ts. */
+/** What the services are given, beside what all of them read. Variables as in apps/<name>/src/config.ts. */
 export interface ServiceSurroundings {
   readonly home: Home;
   readonly ports: Ports;
@@ -32,7 +32,8 @@ const OWN: Record<Service, (around: ServiceSurroundings) => Variables> = {
     AUDIT_SIGNING_KEY: signingKey(home),
     ...privacy(home),
   }),
-  live: ({ home }) => ({
+  live: ({ home, ports }) => ({
+    RTMP_PUBLIC_URL: `rtmp://127.0.0.1:${ports.rtmp}/live`,
     STREAM_KEY_SECRET: secret(home, 'stream-key-secret'),
     PLAYBACK_SECRET: secret(home, 'playback-secret'),
     ...privacy(home),

@@ -44,7 +44,8 @@ export function buildWeb(): Step[] {
             {
               cwd: repository,
               limit: BUILD_LIMIT_MS,
-              env: { ...process.env, NX_DAEMON: 'false', CI: 'true' },
+              env: { ...process.env, NX_DAEMON: 'false', CI: 'true', FORCE_COLOR: '0', NO_COLOR: '1' },
+              keptLines: 60,
               onLine: (line) => progress(line.trim().slice(0, 60)),
             },
           );

@@ -11,6 +11,8 @@ const BACK_OFF = [100, 250, 500, 1_000, 2_000, 5_000, 10_000];
 const STEADY_MS = 30_000;
 /** Failed attempts to start for the first time before the whole start is given up. */
 const FIRST_ATTEMPTS = 3;
+/** EX_CONFIG of sysexits.h: our services end with it when their environment is wrong; trying again does not help. */
+const MISCONFIGURED = 78;
 
 const NOBODY_WAITS = { ready: () => undefined, failed: () => undefined };
 
@@ -72,7 +74,10 @@ export class SupervisedPart {
     this.identity = child.pid === undefined ? undefined : identify(child.pid);
     this.enter('starting');
     child.once('error', (error) => this.ended(child, error.message));
-    child.once('exit', (code, signal) => this.ended(child, `it ended with ${code ?? signal}`));
+    child.once('exit', (code, signal) => {
+      if (code === MISCONFIGURED) this.inARow = FIRST_ATTEMPTS;
+      this.ended(child, `it ended with ${code ?? signal}`);
+    });
     void this.watchStart(child);
   }
 

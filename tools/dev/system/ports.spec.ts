@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { freePort, listeningInode, ownerOfPort, portSentence, requireFreePort } from './ports.ts';
 
@@ -5,6 +6,7 @@ describe('a port', () => {
   it('that is taken is refused with who holds it and how to choose another', async () => {
     const port = await freePort();
     const server = createServer().listen(port, '127.0.0.1');
+    await once(server, 'listening');
     try {
       expect(ownerOfPort(port)?.pid).toBe(process.pid);
       await expect(requireFreePort(port, '127.0.0.1', 'web pages', 'HTTP_PORT')).rejects.toThrow(
