@@ -23,6 +23,8 @@ const stalls = aggregate<Stall>({
   view: ({ _id, revision, title, sold }) => ({ id: _id, revision, title, sold }),
 });
 
+jest.setTimeout(20_000);
+
 const ids = new SystemIds(new SystemClock());
 const all = everything('the spec looks at what it made');
 

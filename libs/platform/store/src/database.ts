@@ -15,8 +15,11 @@ export interface DatabaseAddress {
   readonly waitSeconds: number;
 }
 
-/** How long one operation looks for a server that can take it, and waits for a connection to it; in milliseconds. */
+/** How long one operation looks for a server that can take it; in milliseconds. */
 const PATIENCE = 3_000;
+
+/** How long it waits for one of the connections when all are busy. */
+const QUEUE = 10_000;
 
 /**
  * A service's own database. Stores declare what they keep while they are constructed; at start the indexes of all of them
@@ -88,7 +91,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       bufferCommands: false,
       maxPoolSize: 50,
       serverSelectionTimeoutMS: PATIENCE,
-      waitQueueTimeoutMS: PATIENCE,
+      waitQueueTimeoutMS: QUEUE,
       writeConcern: { w: 'majority', journal: true },
     } as const;
     await untilThere('database', waitSeconds, this.log, () => this.connection.openUri(uri, options));
