@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type Account, completeBootstrap } from '@nuanxin/contracts/identity';
 import { DomainError, type RequestOf, type Ulid } from '@nuanxin/contracts/kernel';
 import { isStrong } from '@nuanxin/identity/domain';
-import { type Call, Ids } from '@nuanxin/platform/kernel';
+import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { sameDigest } from '@nuanxin/platform/privacy';
 import { tokenHash } from '../secrets/hand-out';
@@ -21,7 +21,6 @@ export class CompleteBootstrap {
     private readonly accounts: AccountStore,
     private readonly founding: FoundCounty,
     private readonly view: AccountView,
-    private readonly ids: Ids,
   ) {}
 
   @Answers(completeBootstrap)
@@ -46,8 +45,8 @@ export class CompleteBootstrap {
       throw new DomainError('identity.bootstrap-done');
     if (!right) throw new DomainError('identity.bootstrap-token');
     if (!isStrong(password, login)) throw new DomainError('identity.password-weak');
-    const claimed = state.doneAt ? state : await this.bootstrap.claim(hash, requestId, this.ids.ulid());
-    if (!claimed?.county) throw new DomainError('identity.bootstrap-done');
+    const claimed = state.doneAt ? state : await this.bootstrap.claim(hash, requestId);
+    if (!claimed) throw new DomainError('identity.bootstrap-done');
     return claimed.county;
   }
 }

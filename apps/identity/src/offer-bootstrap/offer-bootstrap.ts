@@ -22,10 +22,10 @@ export class OfferBootstrap implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     const token = this.ids.secret(TOKEN_BYTES);
-    if (!(await this.bootstrap.offer(tokenHash(token)))) return;
+    if (!(await this.bootstrap.offer(tokenHash(token), this.ids.ulid()))) return;
     const file = this.settings.BOOTSTRAP_TOKEN_FILE;
     if (file) await writeSecret(file, token);
-    this.log.event('bootstrap.offered', { token, ...(file ? { file } : {}) });
+    this.log.event('bootstrap.offered', { setUpCode: token, ...(file ? { file } : {}) });
   }
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EventEnvelope } from '@nuanxin/contracts/kernel';
+import { DomainError, type EventEnvelope } from '@nuanxin/contracts/kernel';
 import { LOCK_OUT, lockedUntil } from '@nuanxin/identity/domain';
 import { Clock } from '@nuanxin/platform/kernel';
-import { Database, isDuplicate, OutboxSink } from '@nuanxin/platform/store';
-import { type Model, trusted } from 'mongoose';
+import { Database, isDuplicate, other, OutboxSink } from '@nuanxin/platform/store';
+import type { Model } from 'mongoose';
+import { absent, upTo } from './operators';
 import { outboxField, outboxIndex } from './outbox-field';
 
 interface Failure {
@@ -23,6 +24,8 @@ interface AttemptDocument {
 
 export type Taken = { readonly allowed: true } | { readonly allowed: false; readonly until: Date };
 
+/** A claim fails for a reason that is gone a moment later only when others sign in with the same name side by side. */
+const ROUNDS = 20;
 const DAY = 24 * 60 * 60_000;
 
 /**
@@ -54,11 +57,15 @@ export class AttemptStore {
 
   /** Takes one of the five attempts; the same slot again is the same attempt. */
   async take(name: string, slot: string): Promise<Taken> {
-    const document = (await this.claim(name, slot, true)) ?? (await this.claim(name, slot, false));
-    if (!document) return this.refused(name, slot);
-    const until = lockedUntil(document.failures.map(({ at }) => at));
-    if (until) await this.all.updateOne({ _id: name }, { $max: { lockedUntil: until } }).exec();
-    return { allowed: true };
+    for (let round = 0; round < ROUNDS; round++) {
+      const claimed = await this.claim(name, slot);
+      if (claimed) return this.counted(name, claimed);
+      const found = await this.all.findOne({ _id: name }).lean<AttemptDocument>().exec();
+      if (found?.failures.some((failure) => failure.slot === slot)) return { allowed: true };
+      const until = found && this.closedUntil(found);
+      if (until) return { allowed: false, until };
+    }
+    throw new DomainError('service.unavailable', { retryAfterSeconds: 1 });
   }
 
   /** Forgets the failures: the right password was given. */
@@ -76,22 +83,32 @@ export class AttemptStore {
     if (found) this.outbox.wake(this.all.collection.name, found);
   }
 
-  /** Null when it is locked or the slot is taken already; a first attempt makes the document. */
-  private async claim(name: string, slot: string, upsert: boolean): Promise<AttemptDocument | null> {
+  /** The fifth failure in the window locks; it is counted before anybody knows that it is one. */
+  private async counted(name: string, { failures }: AttemptDocument): Promise<Taken> {
+    const until = lockedUntil(failures.map(({ at }) => at));
+    if (until) await this.all.updateOne({ _id: name }, { $max: { lockedUntil: until } }).exec();
+    return { allowed: true };
+  }
+
+  /** Until when nobody may try, or undefined when somebody may by now. */
+  private closedUntil({ failures, lockedUntil: locked }: AttemptDocument): Date | undefined {
+    const until = locked ?? lockedUntil(failures.map(({ at }) => at));
+    return until && this.clock.until(until) > 0 ? until : undefined;
+  }
+
+  /** Null when it is locked, when the slot is taken already, or when another was faster to make the document. */
+  private async claim(name: string, slot: string): Promise<AttemptDocument | null> {
     const now = this.clock.now();
     const forgotten = this.clock.after(-LOCK_OUT.windowMs);
     const open = {
       _id: name,
-      'failures.slot': trusted({ $ne: slot }),
-      $and: trusted([
-        { $or: [{ lockedUntil: { $exists: false } }, { lockedUntil: { $lte: now } }] },
+      'failures.slot': other(slot),
+      $and: [
+        { $or: [{ lockedUntil: absent() }, { lockedUntil: upTo(now) }] },
         {
-          $or: [
-            { [`failures.${LOCK_OUT.failures - 1}`]: { $exists: false } },
-            { 'failures.0.at': { $lte: forgotten } },
-          ],
+          $or: [{ [`failures.${LOCK_OUT.failures - 1}`]: absent() }, { 'failures.0.at': upTo(forgotten) }],
         },
-      ]),
+      ],
     };
     const attempt = {
       $push: { failures: { $each: [{ at: now, slot }], $slice: -LOCK_OUT.failures } },
@@ -100,19 +117,12 @@ export class AttemptStore {
     };
     try {
       return await this.all
-        .findOneAndUpdate(open, attempt, { upsert, returnDocument: 'after' })
+        .findOneAndUpdate(open, attempt, { upsert: true, returnDocument: 'after' })
         .lean<AttemptDocument>()
         .exec();
     } catch (error) {
       if (isDuplicate(error)) return null;
       throw error;
     }
-  }
-
-  private async refused(name: string, slot: string): Promise<Taken> {
-    const found = await this.all.findOne({ _id: name }).lean<AttemptDocument>().exec();
-    if (found?.failures.some((failure) => failure.slot === slot)) return { allowed: true };
-    const first = found?.failures[0]?.at ?? this.clock.now();
-    return { allowed: false, until: found?.lockedUntil ?? new Date(first.getTime() + LOCK_OUT.windowMs) };
   }
 }

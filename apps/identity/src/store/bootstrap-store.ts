@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import { Clock } from '@nuanxin/platform/kernel';
-import { Database, isDuplicate } from '@nuanxin/platform/store';
-import { type Model, trusted } from 'mongoose';
+import { below, Database, isDuplicate } from '@nuanxin/platform/store';
+import type { Model } from 'mongoose';
+import { absent } from './operators';
 
 /** The one document that says how far the set-up of this platform is. */
 interface BootstrapDocument {
-  readonly _id: 'bootstrap';
+  readonly _id: string;
   readonly tokenHash: string;
   readonly madeAt: Date;
-  /** The request that is setting up, or has set up, with the ids it gives. */
+  /** The id that the county gets, whoever makes it. */
+  readonly county: Ulid;
+  /** The request that is setting up, or has set up. */
   readonly claimedBy?: Ulid;
   readonly claimedAt?: Date;
-  readonly county?: Ulid;
   readonly doneAt?: Date;
 }
 export type Bootstrap = BootstrapDocument;
@@ -36,9 +38,9 @@ export class BootstrapStore {
       schema: {
         tokenHash: { type: String, required: true },
         madeAt: { type: Date, required: true },
+        county: { type: String, required: true },
         claimedBy: String,
         claimedAt: Date,
-        county: String,
         doneAt: Date,
       },
       indexes: [],
@@ -49,15 +51,18 @@ export class BootstrapStore {
     return this.all.findOne({ _id: ONLY }).lean<BootstrapDocument>().exec();
   }
 
-  /** Puts a new token in the place of one that a former start printed. False when it is done, or another replica just did. */
-  async offer(tokenHash: string): Promise<boolean> {
+  /**
+   * Puts a new token in the place of one that a former start printed. False when it is done, or another replica just did.
+   * @param county the id that the county will have; the first one offered stays
+   */
+  async offer(tokenHash: string, county: Ulid): Promise<boolean> {
     const replaceable = {
       _id: ONLY,
-      doneAt: trusted({ $exists: false }),
-      madeAt: trusted({ $lt: this.clock.after(-TOGETHER_MS) }),
+      doneAt: absent(),
+      madeAt: below(this.clock.after(-TOGETHER_MS)),
     };
     try {
-      const offered = { $set: { tokenHash, madeAt: this.clock.now() } };
+      const offered = { $set: { tokenHash, madeAt: this.clock.now() }, $setOnInsert: { county } };
       await this.all.updateOne(replaceable, offered, { upsert: true }).exec();
       return true;
     } catch (error) {
@@ -67,19 +72,18 @@ export class BootstrapStore {
   }
 
   /** Gives the set-up to one request, which may come back; null when another one has it. */
-  claim(tokenHash: string, requestId: Ulid, county: Ulid): Promise<Bootstrap | null> {
+  claim(tokenHash: string, requestId: Ulid): Promise<Bootstrap | null> {
     const free = {
       _id: ONLY,
       tokenHash,
-      doneAt: trusted({ $exists: false }),
-      $or: trusted([
-        { claimedBy: { $exists: false } },
+      doneAt: absent(),
+      $or: [
+        { claimedBy: absent() },
         { claimedBy: requestId },
-        { claimedAt: { $lt: this.clock.after(-ABANDONED_MS) } },
-      ]),
+        { claimedAt: below(this.clock.after(-ABANDONED_MS)) },
+      ],
     };
-    // Ids grow with time, so the county that an abandoned set-up may have made already stays the county.
-    const claimed = { $set: { claimedBy: requestId, claimedAt: this.clock.now() }, $min: { county } };
+    const claimed = { $set: { claimedBy: requestId, claimedAt: this.clock.now() } };
     return this.all
       .findOneAndUpdate(free, claimed, { returnDocument: 'after' })
       .lean<BootstrapDocument>()

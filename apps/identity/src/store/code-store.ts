@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EventEnvelope } from '@nuanxin/contracts/kernel';
 import { ONE_TIME_CODE, waitBeforeCode } from '@nuanxin/identity/domain';
 import { Clock } from '@nuanxin/platform/kernel';
-import { Database, isDuplicate, OutboxSink } from '@nuanxin/platform/store';
-import { type Model, trusted } from 'mongoose';
+import { Database, isDuplicate, other, OutboxSink } from '@nuanxin/platform/store';
+import type { Model } from 'mongoose';
+import { absent, after, present } from './operators';
 import { outboxField, outboxIndex } from './outbox-field';
 
 interface CodeDocument {
@@ -58,14 +59,14 @@ export class CodeStore {
     const now = this.clock.now();
     const allowed = {
       _id: phone,
-      requestId: trusted({ $ne: requestId }),
-      $nor: trusted([
-        { sent: { $gt: this.clock.after(-ONE_TIME_CODE.resendAfterMs) } },
+      requestId: other(requestId),
+      $nor: [
+        { sent: after(this.clock.after(-ONE_TIME_CODE.resendAfterMs)) },
         {
-          [`sent.${ONE_TIME_CODE.perDay - 1}`]: { $exists: true },
-          'sent.0': { $gt: this.clock.after(-ONE_TIME_CODE.dayMs) },
+          [`sent.${ONE_TIME_CODE.perDay - 1}`]: present(),
+          'sent.0': after(this.clock.after(-ONE_TIME_CODE.dayMs)),
         },
-      ]),
+      ],
     };
     const expiresAt = this.clock.after(ONE_TIME_CODE.lifeMs);
     const placed = {
@@ -96,11 +97,8 @@ export class CodeStore {
    * requests with the right code one wins, and wins again when repeated.
    */
   async redeem(phone: string, requestId: string, codeHash: string, slot: string): Promise<boolean> {
-    const living = { _id: phone, expiresAt: trusted({ $gt: this.clock.now() }) };
-    const triesLeft = trusted([
-      { [`tries.${ONE_TIME_CODE.tries - 1}`]: { $exists: false } },
-      { tries: slot },
-    ]);
+    const living = { _id: phone, expiresAt: after(this.clock.now()) };
+    const triesLeft = [{ [`tries.${ONE_TIME_CODE.tries - 1}`]: absent() }, { tries: slot }];
     const tried = await this.all
       .findOneAndUpdate(
         { ...living, $or: triesLeft },
@@ -109,7 +107,7 @@ export class CodeStore {
       )
       .exec();
     if (!tried) return false;
-    const unused = trusted([{ redeemedBy: { $exists: false } }, { redeemedBy: requestId }]);
+    const unused = [{ redeemedBy: absent() }, { redeemedBy: requestId }];
     const used = await this.all
       .findOneAndUpdate({ ...living, codeHash, $or: unused }, { $set: { redeemedBy: requestId } })
       .exec();

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Ulid } from '@nuanxin/contracts/kernel';
 import { Clock, Ids } from '@nuanxin/platform/kernel';
-import { Database, isDuplicate } from '@nuanxin/platform/store';
+import { below, Database, isDuplicate } from '@nuanxin/platform/store';
 import { type Model, trusted } from 'mongoose';
+import { absent } from './operators';
 
 interface HoldDocument {
   /** The node. */
@@ -35,7 +36,7 @@ export class NodeHolds {
   /** Runs `work` while the node cannot go; it has to look whether the node is still there. */
   async holding<T>(node: Ulid, work: () => Promise<T>): Promise<T> {
     const by = this.ids.ulid();
-    const stays = trusted([{ removing: { $exists: false } }, { removing: { $lt: this.abandoned() } }]);
+    const stays = [{ removing: absent() }, { removing: below(this.abandoned()) }];
     const hold = { $push: { holders: { by, at: this.clock.now() } } };
     await this.take({ _id: node, $or: stays }, hold, 'record.absent');
     try {

@@ -4,7 +4,8 @@ import { DomainError } from '@nuanxin/contracts/kernel';
 import { expiryOf, SESSION_LIFE, type SessionKind } from '@nuanxin/identity/domain';
 import { Clock } from '@nuanxin/platform/kernel';
 import { Database, isDuplicate, OutboxSink } from '@nuanxin/platform/store';
-import { type Model, trusted } from 'mongoose';
+import type { Model } from 'mongoose';
+import { absent } from './operators';
 import { outboxField, outboxIndex } from './outbox-field';
 
 export interface SessionRecord {
@@ -102,7 +103,7 @@ export class SessionStore {
   /** Those of an account that still live, newest first. */
   async living(accountId: Ulid, epoch: number): Promise<SessionRecord[]> {
     const found = await this.all
-      .find({ accountId, epoch, endedAt: trusted({ $exists: false }) }, PLAIN)
+      .find({ accountId, epoch, endedAt: absent() }, PLAIN)
       .sort({ _id: -1 })
       .limit(1_000)
       .lean<SessionRecord[]>()
@@ -112,7 +113,7 @@ export class SessionStore {
 
   /** Ends a session once; false when it was not there, not the account's, or ended before. */
   async end(accountId: Ulid, id: Ulid, event: EventEnvelope): Promise<boolean> {
-    const living = { _id: id, accountId, endedAt: trusted({ $exists: false }) };
+    const living = { _id: id, accountId, endedAt: absent() };
     const ended = { $set: { endedAt: this.clock.now() }, $push: { outbox: event } };
     const found = await this.all
       .findOneAndUpdate(living, ended, { returnDocument: 'after' })

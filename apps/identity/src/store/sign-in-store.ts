@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ulid } from '@nuanxin/contracts/kernel';
-import { Database } from '@nuanxin/platform/store';
-import { type Model, trusted } from 'mongoose';
+import { among, Database } from '@nuanxin/platform/store';
+import type { Model } from 'mongoose';
 
 interface SignInDocument {
   /** The account. */
@@ -28,7 +28,7 @@ export class SignInStore {
 
   async of(accountIds: readonly Ulid[]): Promise<Map<Ulid, Date>> {
     const found = await this.all
-      .find({ _id: trusted({ $in: [...accountIds] }) })
+      .find({ _id: among(accountIds) })
       .lean<SignInDocument[]>()
       .exec();
     return new Map(found.map(({ _id, at }) => [_id, at]));
