@@ -58,6 +58,37 @@ export const routes: Routes = [
           },
         ],
       },
+      {
+        path: 'broadcasts',
+        canActivate: [needs('broadcast.read')],
+        children: [
+          {
+            path: '',
+            loadComponent: () => import('./broadcasts/broadcasts-page').then((m) => m.BroadcastsPage),
+          },
+          {
+            path: 'new',
+            canActivate: [needs('broadcast.plan')],
+            canDeactivate: unsaved,
+            loadComponent: () => import('./broadcasts/plan-page').then((m) => m.PlanPage),
+          },
+          {
+            path: ':id',
+            loadComponent: () => import('./broadcasts/broadcast-page').then((m) => m.BroadcastPage),
+          },
+          {
+            path: ':id/plan',
+            canActivate: [needs('broadcast.plan')],
+            canDeactivate: unsaved,
+            loadComponent: () => import('./broadcasts/plan-page').then((m) => m.PlanPage),
+          },
+          {
+            path: ':id/orders',
+            canActivate: [needs('order.read')],
+            loadComponent: () => import('./orders/orders-page').then((m) => m.OrdersPage),
+          },
+        ],
+      },
       { path: '**', loadComponent: () => import('./shell/absent-page').then((m) => m.AbsentPage) },
     ],
   },

@@ -28,10 +28,9 @@ export class RoleField {
   readonly of = input.required<FieldTree<Role>>();
 
   protected readonly mayDo = computed(() => {
-    const joint = this.language.locale() === 'en' ? ', ' : '、';
     const what = ROLES[this.of()().value()].grants
       .map((permission) => this.permission(permission))
-      .join(joint);
+      .join(' · ');
     return this.t('mayDo', { what });
   });
 }

@@ -1,0 +1,47 @@
+import type { Order } from '@nuanxin/contracts/live';
+import { type Format, formatMoney } from '@nuanxin/web/i18n';
+import type { Column, Filter } from '@nuanxin/web/ui';
+import { ORDER_STATE } from './orders.words';
+
+export interface OrderTexts {
+  state(order: Order): string;
+  delivery(order: Order): string;
+}
+
+export const orderColumns = (format: Format, { state, delivery }: OrderTexts): Column<Order>[] => [
+  { key: 'number', label: { zh: '订单号', en: 'Number' }, heading: true, text: ({ number }) => number },
+  {
+    key: 'placedAt',
+    label: { zh: '下单时间', en: 'Placed' },
+    text: ({ placedAt }) => format.date(placedAt, 'exact'),
+  },
+  {
+    key: 'product',
+    label: { zh: '商品', en: 'Product' },
+    text: ({ productName, unit }) => `${productName} ${unit}`,
+  },
+  {
+    key: 'quantity',
+    label: { zh: '件数', en: 'Pieces' },
+    end: true,
+    text: ({ quantity }) => String(quantity),
+  },
+  {
+    key: 'total',
+    label: { zh: '金额', en: 'Total' },
+    end: true,
+    text: ({ totalFen }) => formatMoney(totalFen),
+  },
+  { key: 'buyer', label: { zh: '买家', en: 'Buyer' }, text: ({ buyer }) => `${buyer.name} ${buyer.phone}` },
+  { key: 'delivery', label: { zh: '交付方式', en: 'Delivery' }, text: delivery },
+  { key: 'state', label: { zh: '状态', en: 'State' }, text: state },
+];
+
+export const ORDER_FILTERS: readonly Filter[] = [
+  {
+    key: 'state',
+    label: { zh: '状态', en: 'State' },
+    kind: 'choice',
+    choices: Object.entries(ORDER_STATE).map(([value, label]) => ({ value, label })),
+  },
+];
