@@ -1,5 +1,6 @@
 export * from './callers';
 export * from './eventually';
+export * from './explained';
 export * from './recording-log';
 export * from './test-broker';
 export * from './test-database';
