@@ -9,6 +9,11 @@ export const routes: Routes = [
   { path: 'setup', loadComponent: () => import('./entrance/setup-page').then((m) => m.SetupPage) },
   { path: 'password', loadComponent: () => import('./entrance/password-page').then((m) => m.PasswordPage) },
   {
+    path: 'studio/:id',
+    canActivate: [signedIn, needs('broadcast.read')],
+    loadComponent: () => import('./studio/studio-page').then((m) => m.StudioPage),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),

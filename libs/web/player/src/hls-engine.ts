@@ -1,3 +1,4 @@
+/// <reference path="./hls-light.d.ts" />
 import Hls, { ErrorTypes, Events, type ErrorData, type HlsConfig } from 'hls.js/light';
 import { type EngineNews, pauseBefore, type StartEngine } from './engine';
 

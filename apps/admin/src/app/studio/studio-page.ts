@@ -1,0 +1,93 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { Router, RouterLink } from '@angular/router';
+import { mayMove, showProduct } from '@nuanxin/contracts/live';
+import { Connection, Session } from '@nuanxin/web/data-access';
+import { Format, ProblemWords, speak } from '@nuanxin/web/i18n';
+import { Player } from '@nuanxin/web/player';
+import { deed, Failed, Icon, Waiting } from '@nuanxin/web/ui';
+import { BroadcastTag } from '../broadcasts/broadcast-tag';
+import { runBroadcast } from './run-broadcast';
+import { StudioClock } from './studio-clock';
+import { StudioHealth } from './studio-health';
+import { StudioSales } from './studio-sales';
+import { StudioShelf } from './studio-shelf';
+import { studioState } from './studio-state';
+import { STUDIO } from './studio.words';
+
+/** The one screen of whoever runs the show: picture, stream, products, orders, goal; start and end. */
+@Component({
+  selector: 'nx-studio-page',
+  imports: [
+    BroadcastTag,
+    Failed,
+    Icon,
+    Player,
+    RouterLink,
+    StudioClock,
+    StudioHealth,
+    StudioSales,
+    StudioShelf,
+    Waiting,
+  ],
+  templateUrl: './studio-page.html',
+  styleUrl: './studio-page.css',
+  host: { '(document:keydown)': 'key($event)' },
+})
+export class StudioPage {
+  private readonly router = inject(Router);
+  private readonly problems = inject(ProblemWords);
+  private readonly tab = inject(Title);
+  private readonly showing = deed(showProduct);
+  protected readonly session = inject(Session);
+  protected readonly connection = inject(Connection);
+  protected readonly format = inject(Format);
+  protected readonly t = speak(STUDIO);
+  readonly id = input.required<string>();
+
+  protected readonly studio = studioState(() => this.id());
+  protected readonly run = runBroadcast(this.studio);
+  protected readonly mayStart = computed(() => this.mayMoveTo('on-air') && this.studio.state() === 'ready');
+  protected readonly mayEnd = computed(() => this.mayMoveTo('ended'));
+  protected readonly mayShow = computed(() => {
+    const state = this.studio.state();
+    const before = state === 'ready' || state === 'on-air' || state === 'interrupted';
+    return this.session.may('broadcast.run') && before;
+  });
+  /** Why the figures may be old, or nothing. */
+  protected readonly warning = computed(() => {
+    const { tick } = this.studio;
+    const problem = tick.problem();
+    if (problem) return this.t('refused', { why: this.problems.title(problem) });
+    if (tick.state() !== 'lost' && this.connection.online()) return undefined;
+    const at = tick.value()?.at;
+    return this.t('lost', { time: at ? this.format.date(at, 'clock') : '–' });
+  });
+
+  constructor() {
+    effect(() => this.tab.setTitle(this.studio.broadcast.value()?.title ?? ''));
+    effect(() => {
+      if (this.session.state() !== 'signed-out') return;
+      void this.router.navigate(['/login'], { queryParams: { back: `/studio/${this.id()}` } });
+    });
+  }
+
+  protected key(event: KeyboardEvent): void {
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !/^\d$/.test(event.key)) return;
+    const item = this.studio.shelf()[Number(event.key) - 1];
+    if (event.key === '0') void this.show(undefined);
+    else if (item) void this.show(item.productId);
+  }
+
+  protected async show(productId: string | undefined): Promise<void> {
+    if (!this.mayShow()) return;
+    const reply = await this.showing.do({ id: this.id(), ...(productId ? { productId } : {}) });
+    if (reply) this.studio.broadcast.replace(reply);
+  }
+
+  private mayMoveTo(to: 'on-air' | 'ended'): boolean {
+    const state = this.studio.state();
+    return this.session.may('broadcast.run') && state !== undefined && mayMove(state, to);
+  }
+}
