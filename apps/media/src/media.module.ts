@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { StoreModule } from '@nuanxin/platform/store';
 import { AdmitPublisher } from './admit-publisher/admit-publisher';
 import { ArrivingStreams } from './admit-publisher/arriving-streams';
 import { CutStream } from './cut-stream/cut-stream';
@@ -11,6 +12,7 @@ import { PlaybackDoor } from './serve-playback/playback-door';
 
 /** RTMP in, HLS out: whose stream a key opens, what becomes of it, how it does. */
 @Module({
+  imports: [StoreModule.forService('media')],
   controllers: [CutStream, ForgetBroadcast],
   providers: [
     AdmitPublisher,

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DataOf, EventContract } from '@nuanxin/contracts/kernel';
 import { checkStreamKey, streamKeyRevoked } from '@nuanxin/contracts/live';
-import { ConfigModule } from '@nuanxin/platform/config';
-import { SystemClock } from '@nuanxin/platform/kernel';
-import { MemoryBus } from '@nuanxin/platform/messaging';
+import { callOf, SystemClock, SystemIds } from '@nuanxin/platform/kernel';
+import { MemoryBus, outboxEntry } from '@nuanxin/platform/messaging';
 import { signPlayback } from '@nuanxin/platform/playback';
-import { eventually, someId, testDatabase, testService, type TestService } from '@nuanxin/platform/testing';
+import { eventually, someId, testService, type TestService } from '@nuanxin/platform/testing';
 import { mediaConfig } from './config';
 import { MediaModule } from './media.module';
 import { RtmpListener } from './rtmp-listener';
@@ -15,9 +15,15 @@ import { Encoder } from './testing/encoder';
 
 const secret = 'the playback secret of this specification';
 
+const refusal = {
+  text: JSON.stringify({ code: 'live.key-unknown', status: 403, requestId: 'spec', details: {} }),
+  headers: { 'nuanxin-problem': 'live.key-unknown' },
+};
+
 /** Live, as far as media asks it: one key, one broadcast. */
 function liveThatKnows(key: string, broadcastId: string): MemoryBus {
   const bus = new MemoryBus();
+  void bus.declareStream({ name: 'LIVE', subjects: ['event.live.>'], replicas: 1, maxAgeDays: 1 });
   bus.answer(checkStreamKey.subject, 'live', async ({ text }) => {
     const known = (JSON.parse(text) as { key: string }).key === key;
     return known
@@ -34,19 +40,18 @@ describe('a stream', () => {
   const key = 'a-key-of-this-spec';
   let broadcastId: string;
   let folder: string;
-  let database: Awaited<ReturnType<typeof testDatabase>>;
   let media: TestService<SystemClock>;
   const encoders: Encoder[] = [];
 
   beforeEach(async () => {
     broadcastId = someId();
     folder = await mkdtemp(join(tmpdir(), 'media-spec-'));
-    database = await testDatabase('media');
-    const environment = { RTMP_PORT: '0', MEDIA_PORT: '0', HLS_DIR: folder, PLAYBACK_SECRET: secret };
+    const env = { RTMP_PORT: '0', MEDIA_PORT: '0', HLS_DIR: folder, PLAYBACK_SECRET: secret };
     media = await testService({
       service: 'media',
       module: MediaModule,
-      platform: [ConfigModule.of(environment, mediaConfig), database.module],
+      config: mediaConfig,
+      env,
       bus: liveThatKnows(key, broadcastId),
       clock: new SystemClock(),
     });
@@ -55,7 +60,6 @@ describe('a stream', () => {
   afterEach(async () => {
     await Promise.all(encoders.splice(0).map((encoder) => encoder.vanish()));
     await media.close();
-    await database.drop();
     await rm(folder, { recursive: true });
   });
 
@@ -68,6 +72,20 @@ describe('a stream', () => {
   async function playlist(id = broadcastId): Promise<Response> {
     const path = signPlayback(secret, id, new Date(Date.now() + 60_000));
     return fetch(`${media.get(PlaybackDoor).address}${path}`);
+  }
+
+  /** Live tells something, as its relay would. */
+  async function liveSays<E extends EventContract>(event: E, data: DataOf<E>): Promise<void> {
+    const clock = new SystemClock();
+    const call = callOf('live', { requestId: someId(), deadline: clock.after(1000) });
+    const entry = outboxEntry(
+      event,
+      { subject: broadcastId, sequence: 1, data },
+      call,
+      clock,
+      new SystemIds(clock),
+    );
+    await media.bus.append(`event.${event.type}`, entry.id, JSON.stringify(entry));
   }
 
   const said = (type: string) => media.events(`media.stream.${type}`).map(({ data }) => data);
@@ -136,7 +154,7 @@ describe('a stream', () => {
   it('is cut when its key is revoked', async () => {
     const encoder = push();
     await begun();
-    await media.tell(streamKeyRevoked, { broadcastId });
+    await liveSays(streamKeyRevoked, { broadcastId });
     await encoder.gone();
     await eventually(() => expect(said('stopped')).toMatchObject([{ broadcastId, reason: 'revoked' }]));
   });
