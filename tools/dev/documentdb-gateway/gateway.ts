@@ -4,6 +4,7 @@ import { execute } from './commands/execute.ts';
 import type { Shared } from './commands/context.ts';
 import { Cursors } from './cursors.ts';
 import { Database } from './database/database.ts';
+import { prepareOrderedIndexes } from './database/ordered-indexes.ts';
 import { prepareOutcomeTable } from './database/outcome-table.ts';
 import { RetryableWrites } from './sessions/retryable-writes.ts';
 import { Transactions } from './sessions/transactions.ts';
@@ -39,6 +40,7 @@ export class Gateway {
     const { host, port } = this.settings;
     try {
       await prepareOutcomeTable(this.shared.database);
+      await prepareOrderedIndexes(this.shared.database);
       await new Promise<void>((resolve, reject) => {
         this.server.once('error', reject).listen(port, host, () => resolve());
       });

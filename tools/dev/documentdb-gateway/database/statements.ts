@@ -30,8 +30,13 @@ const TEXTS = {
   dropDatabase: `select ${API}.drop_database($1)`,
   renameCollection: `select ${API}.rename_collection($1)::bytea as reply`,
   collMod: `select ${API}.coll_mod($1, $2, $3)::bytea as reply`,
-  createIndexes:
-    'select documentdb_api_internal.create_indexes_non_concurrently($1, $2, true)::bytea as reply',
+  // The function's last argument is always true; it depends on the setting so that the setting is made first.
+  createIndexes: `with method as materialized (
+      select set_config('documentdb.alternate_index_handler_name',
+        case when exists (select from pg_am where amname = 'documentdb_extended_rum') then 'extended_rum' else '' end,
+        true) as name)
+    select documentdb_api_internal.create_indexes_non_concurrently($1, $2, method.name is not null)::bytea as reply
+    from method`,
   dropIndexes: `call ${API}.drop_indexes($1, $2)`,
   collStats: `select ${API}.coll_stats($1, $2, $3)::bytea as reply`,
   dbStats: `select ${API}.db_stats($1, $2)::bytea as reply`,
