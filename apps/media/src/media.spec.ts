@@ -26,15 +26,12 @@ function liveThatKnows(key: string, broadcastId: string): MemoryBus {
   void bus.declareStream({ name: 'LIVE', subjects: ['event.live.>'], replicas: 1, maxAgeDays: 1 });
   bus.answer(checkStreamKey.subject, 'live', async ({ text }) => {
     const known = (JSON.parse(text) as { key: string }).key === key;
-    return known
-      ? { text: JSON.stringify({ broadcastId }) }
-      : {
-          text: JSON.stringify({ code: 'live.key-unknown', details: {} }),
-          headers: { problem: 'live.key-unknown' },
-        };
+    return known ? { text: JSON.stringify({ broadcastId }) } : refusal;
   });
   return bus;
 }
+
+jest.setTimeout(30_000);
 
 describe('a stream', () => {
   const key = 'a-key-of-this-spec';

@@ -76,9 +76,12 @@ export class AdmitPublisher {
       over: (reason) => {
         this.log.event('stream.over', { broadcastId, streamId, reason });
         then(async () => {
-          await stream().finish();
-          await this.publications.stopped(broadcastId, reason);
-          this.streams.remove(stream());
+          try {
+            await stream().finish();
+            await this.publications.stopped(broadcastId, reason);
+          } finally {
+            this.streams.remove(stream());
+          }
         });
       },
     };
