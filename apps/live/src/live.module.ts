@@ -61,6 +61,7 @@ import { ProductStore } from './store/product-store';
 import { RoomStore } from './store/room-store';
 import { TickSeats } from './store/tick-seats';
 import { SweepBroadcasts } from './sweep/sweep-broadcasts';
+import { SweepOffers } from './sweep/sweep-offers';
 import { SweepOrders } from './sweep/sweep-orders';
 import { SweepRounds } from './sweep/sweep-rounds';
 import { ListShowings } from './watch-showing/list-showings';
@@ -139,6 +140,7 @@ const rounds: Type[] = [
   TickRounds,
   SweepBroadcasts,
   SweepOrders,
+  SweepOffers,
   SweepRounds,
 ];
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@nuanxin/contracts/kernel';
 import { callOf, Clock, during } from '@nuanxin/platform/kernel';
 import type { HeldOrder } from '../store/offer-record';
 import { OfferStore } from '../store/offer-store';
@@ -19,6 +20,7 @@ export class FinishOrder {
   /**
    * The order of the request that the pieces were taken for. When another run of that request had got its own pieces, these
    * go back and the other's order is returned.
+   * @throws DomainError `request.key-reused` when the id is another request's; the pieces go back then too.
    */
   async run(held: HeldOrder): Promise<OrderRecord> {
     const order = await this.write(held);
@@ -28,8 +30,15 @@ export class FinishOrder {
   }
 
   /** Written in the service's own name: the sweep must find the same request in it that the buyer's call would. */
-  private write({ orderId, order }: HeldOrder): Promise<OrderRecord> {
+  private async write(held: HeldOrder): Promise<OrderRecord> {
+    const { orderId, order } = held;
     const about = { requestId: order.event.requestid, deadline: this.clock.after(WITHIN_MS) };
-    return during(callOf('live', about), () => this.orders.insert(orderId, order));
+    try {
+      return await during(callOf('live', about), () => this.orders.insert(orderId, order));
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'request.key-reused')
+        await this.offers.release(held);
+      throw error;
+    }
   }
 }

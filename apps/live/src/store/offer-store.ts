@@ -122,17 +122,18 @@ export class OfferStore {
     return (await this.offers.updateOne(guard, { $set: { settled: true } }).exec()).matchedCount === 1;
   }
 
-  /** Offers that sell, or closed ones with something left to do, with what they hold since before `moment`. */
-  async unsettled(moment: Date): Promise<{ _id: string; selling: boolean; held: HeldOrder[] }[]> {
+  /** Taken before `moment`, and the order may not be written. */
+  async heldBefore(moment: Date): Promise<HeldOrder[]> {
+    const found = await this.offers.find({ settled: false }, { held: 1 }).lean<OfferRecord[]>().exec();
+    return found.flatMap(({ held }) => held).filter(({ at }) => at < moment);
+  }
+
+  async closedUnsettled(): Promise<string[]> {
     const found = await this.offers
-      .find({ settled: false }, { selling: 1, held: 1 })
+      .find({ settled: false, selling: false }, { _id: 1 })
       .lean<OfferRecord[]>()
       .exec();
-    return found.map(({ _id, selling, held }) => ({
-      _id,
-      selling,
-      held: held.filter(({ at }) => at < moment),
-    }));
+    return found.map(({ _id }) => _id);
   }
 
   /** Forgets which cancelled orders came back before `moment`: nobody is still bringing them. */

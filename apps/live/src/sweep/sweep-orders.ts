@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@nuanxin/platform/kernel';
+import { Clock, Log } from '@nuanxin/platform/kernel';
 import { ReturnPieces } from '../close-order/return-pieces';
 import { FinishOrder } from '../place-order/finish-order';
-import { SettleOffer } from '../settle-broadcast/settle-offer';
 import { OfferStore } from '../store/offer-store';
 import { OrderStore } from '../store/order-store';
 
 /** Longer than any step of an order takes while its process lives. */
 const ABANDONED_MS = 5_000;
-const DAY_MS = 24 * 3600_000;
 
-/** Finishes orders whose pieces were taken, brings back those of cancelled ones, and empties closed offers. */
+/** Finishes orders whose pieces were taken and brings back those of cancelled ones. */
 @Injectable()
 export class SweepOrders {
   constructor(
@@ -18,16 +16,25 @@ export class SweepOrders {
     private readonly orders: OrderStore,
     private readonly finish: FinishOrder,
     private readonly returnPieces: ReturnPieces,
-    private readonly settleOffer: SettleOffer,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   async run(): Promise<void> {
     const moment = this.clock.after(-ABANDONED_MS);
-    const offers = await this.offers.unsettled(moment);
-    for (const { held } of offers) for (const order of held) await this.finish.run(order);
-    for (const order of await this.orders.returningBefore(moment)) await this.returnPieces.run(order);
-    for (const { _id, selling } of offers) if (!selling) await this.settleOffer.run(_id);
-    await this.offers.forgetReturns(this.clock.after(-DAY_MS));
+    for (const held of await this.offers.heldBefore(moment))
+      await this.each(held.orderId, () => this.finish.run(held));
+    for (const order of await this.orders.returningBefore(moment))
+      await this.each(order._id, () => this.returnPieces.run(order));
+  }
+
+  /** One that cannot be finished must not keep the others waiting. */
+  private async each(orderId: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+      this.log.event('sweep.order-finished', { orderId });
+    } catch (error) {
+      this.log.fault('sweep.order-failed', error, { orderId });
+    }
   }
 }

@@ -7,6 +7,7 @@ import {
 import { Log } from '@nuanxin/platform/kernel';
 import { liveConfig, type LiveSettings } from '../config';
 import { SweepBroadcasts } from './sweep-broadcasts';
+import { SweepOffers } from './sweep-offers';
 import { SweepOrders } from './sweep-orders';
 
 /** Looks every few seconds for what a process that died left half done. Replicas may sweep side by side: every step bears it. */
@@ -19,6 +20,7 @@ export class SweepRounds implements OnApplicationBootstrap, BeforeApplicationShu
     @Inject(liveConfig.token) private readonly settings: LiveSettings,
     private readonly broadcasts: SweepBroadcasts,
     private readonly orders: SweepOrders,
+    private readonly offers: SweepOffers,
     private readonly log: Log,
   ) {}
 
@@ -38,7 +40,7 @@ export class SweepRounds implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async go(): Promise<void> {
-    for (const part of [this.broadcasts, this.orders])
+    for (const part of [this.broadcasts, this.orders, this.offers])
       await part.run().catch((error: unknown) => this.log.fault('sweep.failed', error));
   }
 }
