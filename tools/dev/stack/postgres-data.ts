@@ -48,7 +48,7 @@ export function settings(socket: string, durable: boolean): string {
     timezone: 'GMT',
     log_timezone: 'GMT',
     log_min_messages: 'warning',
-    dynamic_shared_memory_type: existsSync('/dev/shm') ? 'posix' : 'sysv',
+    dynamic_shared_memory_type: 'sysv',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(values)

@@ -47,7 +47,7 @@ export function installPackages(): Step {
 function countFetched(progress: (text: string) => void): (line: string) => void {
   let fetched = 0;
   return (line) => {
-    if (/http (fetch|cache) /.test(line)) progress(`npm ci: ${++fetched} packages`);
+    if (/http (fetch|cache) /.test(line)) progress(`npm ci: ${++fetched} answers of the registry`);
   };
 }
 

@@ -17,11 +17,15 @@ export interface ExecuteOptions {
 }
 
 const KEPT_LINES = 20;
+const GRACE_MS = 2_000;
 const running = new Set<ChildProcess>();
 
 /** Ends every command that still runs, when one failed and the others are for nothing. */
 export function endCommands(): void {
-  for (const child of running) child.kill('SIGTERM');
+  for (const child of running) {
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
+  }
 }
 
 /** Runs a command to its end and gives its standard output. Fails with the last lines it said. */

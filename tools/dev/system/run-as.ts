@@ -39,5 +39,8 @@ function reachingCapability(): string[] {
       : (effective & CAP_DAC_OVERRIDE) !== 0n
         ? 'dac_override'
         : undefined;
-  return name ? [`--inh-caps=-all,+${name}`, `--ambient-caps=-all,+${name}`] : [];
+  // Without this bit access(2), which PostgreSQL asks before it runs its own programs, would leave capabilities out.
+  return name
+    ? ['--securebits=+no_setuid_fixup', `--inh-caps=-all,+${name}`, `--ambient-caps=-all,+${name}`]
+    : [];
 }

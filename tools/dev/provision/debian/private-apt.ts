@@ -77,10 +77,22 @@ export async function openPrivateApt(folder: string, progress: (text: string) =>
   throw new Problem(unverifiable(refused.join('\n')));
 }
 
+/** Sentences for what apt says when it refuses an archive. */
+const REFUSALS = [
+  {
+    said: /NO_PUBKEY|not signed|EXPKEYSIG|Missing key|Sub-process .*sqv/,
+    sentence:
+      "The package archive's signature cannot be verified with this machine's keys, so nothing was installed. Install the newest debian-archive-keyring (or ubuntu-keyring) and run it again.",
+  },
+  {
+    said: /is expired|is not valid yet/,
+    sentence:
+      'The package archive is out of date, or the clock of this machine is wrong, so nothing was installed. Check the clock and the mirror in the set-up of apt.',
+  },
+];
+
 /** Why no archive could be used, in a sentence before apt's own words. */
 export function unverifiable(said: string): string {
-  const keys = /NO_PUBKEY|not signed|EXPKEYSIG|Missing key|Sub-process .*sqv/.test(said);
-  return keys
-    ? `The package archive's signature cannot be verified with this machine's keys, so nothing was installed. Install the newest debian-archive-keyring (or ubuntu-keyring) and run it again.\n${said}`
-    : `The package lists could not be fetched.\n${said}`;
+  const refusal = REFUSALS.find((each) => each.said.test(said));
+  return `${refusal?.sentence ?? 'The package lists could not be fetched.'}\n${said}`;
 }
