@@ -41,7 +41,8 @@ export class MessagingModule {
       provide: ContractTransport,
       inject: [ModuleRef, Clock, Log],
       useFactory: (modules: ModuleRef, clock: Clock, log: Log) => {
-        const handling = { service, clock, log, observer, lanes: new Lanes(lanes.width, lanes.queue) };
+        const bounds = { lanes: new Lanes(lanes.width, lanes.queue), largest: () => bus.largest };
+        const handling = { service, clock, log, observer, ...bounds };
         const instanceOf = (owner: object): object =>
           modules.get<object>(owner as Type<object>, { strict: false });
         return new ContractTransport(bus, handling, settings, instanceOf);

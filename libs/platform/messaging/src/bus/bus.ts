@@ -66,6 +66,9 @@ export abstract class Bus {
   /** Whether the broker can be reached at this moment. */
   abstract readonly connected: boolean;
 
+  /** Bytes of the largest body that can be sent. */
+  abstract readonly largest: number;
+
   /** Asks whoever answers the subject and waits at most `milliseconds`. */
   abstract request(subject: string, message: Outgoing, milliseconds: number): Promise<Incoming>;
 

@@ -69,10 +69,11 @@ export class JetStreams {
   }
 
   /** Turns what the broker answered to a stored entry into an error unless it was stored. */
-  checkStored(ack: { error?: { err_code: number; description: string } }): void {
-    if (!ack.error) return;
-    const code = STORAGE_FULL.has(ack.error.err_code) ? 'service.storage-full' : 'service.unavailable';
-    throw new DomainError(code, {}, { cause: new Error(ack.error.description) });
+  checkStored(ack: string): void {
+    const { error } = JSON.parse(ack) as { error?: { err_code: number; description: string } };
+    if (!error) return;
+    const code = STORAGE_FULL.has(error.err_code) ? 'service.storage-full' : 'service.unavailable';
+    throw new DomainError(code, {}, { cause: new Error(error.description) });
   }
 
   consume(

@@ -23,6 +23,8 @@ interface Listener {
  * with redelivery. Bodies travel as JSON text here too, so nothing is shared between the two sides.
  */
 export class MemoryBus extends Bus {
+  /** As nats-server's default. */
+  readonly largest = 1024 * 1024;
   private readonly answerers = new Set<Answerer>();
   private readonly listeners = new Set<Listener>();
   private readonly streams = new Map<string, MemoryStream>();
@@ -43,6 +45,7 @@ export class MemoryBus extends Bus {
 
   async request(subject: string, message: Outgoing, milliseconds: number): Promise<Incoming> {
     if (!this.up) throw new DomainError('service.unavailable');
+    if (Buffer.byteLength(message.text) > this.largest) throw new DomainError('request.too-large');
     const chosen = this.oneOfEachQueue(subject);
     if (chosen.length === 0) throw new DomainError('service.unavailable');
     return this.calls.open(subject, milliseconds, (token) => {

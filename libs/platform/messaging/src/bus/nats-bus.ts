@@ -1,10 +1,12 @@
-import { connect, headers as natsHeaders, type Msg, type NatsConnection } from '@nats-io/transport-node';
+import { connect, createInbox, type Msg, type NatsConnection } from '@nats-io/transport-node';
 import { DomainError } from '@nuanxin/contracts/kernel';
 import type { Log } from '@nuanxin/platform/kernel';
 import { Bus, type ConsumerPlan, type Delivery, type Incoming, type Listening } from './bus';
 import type { Outgoing, StreamPlan } from './bus';
+import { Departures } from './departures';
 import { JetStreams } from './jet-streams';
 import { watchConnection } from './nats-connection';
+import { NatsIncoming } from './nats-incoming';
 import { PendingCalls } from './pending-calls';
 import { Running } from './running';
 
@@ -41,10 +43,11 @@ export class NatsBus extends Bus {
     return new NatsBus(connection, settings, log);
   }
 
-  private readonly calls = new PendingCalls<Msg>();
+  private readonly calls = new PendingCalls<NatsIncoming>();
   private readonly prefix: string;
   private readonly inbox: string;
   private readonly streams: JetStreams;
+  private readonly departures: Departures;
   private up = true;
 
   private constructor(
@@ -54,7 +57,8 @@ export class NatsBus extends Bus {
   ) {
     super();
     this.prefix = settings.namespace ? `${settings.namespace}.` : '';
-    this.inbox = `_INBOX.${settings.service}.${connection.info?.client_id ?? 0}${process.pid.toString(36)}.`;
+    this.inbox = `${createInbox(`_INBOX.${settings.service}`)}.`;
+    this.departures = new Departures(connection);
     this.streams = new JetStreams(connection, settings.namespace, log);
     connection.subscribe(`${this.inbox}*`, { callback: (_error, reply) => this.replied(reply) });
     void watchConnection(connection, log, {
@@ -72,8 +76,16 @@ export class NatsBus extends Bus {
     return this.up;
   }
 
-  async request(subject: string, message: Outgoing, milliseconds: number): Promise<Incoming> {
-    return incoming(await this.exchange(this.prefix + subject, message, milliseconds));
+  get largest(): number {
+    return this.departures.largest;
+  }
+
+  request(subject: string, message: Outgoing, milliseconds: number): Promise<Incoming> {
+    if (!this.up) return Promise.reject(new DomainError('service.unavailable'));
+    const sent = this.prefix + subject;
+    return this.calls.open(sent, milliseconds, (token) =>
+      this.departures.add(sent, message, this.inbox + token),
+    );
   }
 
   answer(
@@ -82,10 +94,13 @@ export class NatsBus extends Bus {
     answer: (incoming: Incoming) => Promise<Outgoing | undefined>,
   ): Listening {
     const running = new Running();
+    const run = async (message: Msg) => {
+      const reply = await answer(new NatsIncoming(message, this.prefix.length));
+      if (reply && message.reply) this.departures.add(message.reply, reply);
+    };
     const subscription = this.connection.subscribe(this.prefix + subject, {
       queue,
-      callback: (_error, message) =>
-        running.add(answer(incoming(message)).then((reply) => reply && this.reply(message, reply))),
+      callback: (_error, message) => running.add(run(message)),
     });
     return {
       stop: async () => {
@@ -96,12 +111,12 @@ export class NatsBus extends Bus {
   }
 
   send(subject: string, message: Outgoing): void {
-    if (this.up) this.publish(this.prefix + subject, message);
+    if (this.up) this.departures.add(this.prefix + subject, message);
   }
 
   listen(subject: string, hear: (incoming: Incoming) => void): Listening {
     const subscription = this.connection.subscribe(this.prefix + subject, {
-      callback: (_error, message) => hear(incoming(message, this.prefix.length)),
+      callback: (_error, message) => hear(new NatsIncoming(message, this.prefix.length)),
     });
     return { stop: async () => subscription.unsubscribe() };
   }
@@ -112,8 +127,8 @@ export class NatsBus extends Bus {
 
   async append(subject: string, id: string, text: string): Promise<void> {
     const message = { text, headers: { 'Nats-Msg-Id': id } };
-    const ack = await this.exchange(this.prefix + subject, message, APPEND_WITHIN);
-    this.streams.checkStored(ack.json());
+    const ack = await this.request(subject, message, APPEND_WITHIN);
+    this.streams.checkStored(ack.text);
   }
 
   consume(plan: ConsumerPlan, handle: (delivery: Delivery) => Promise<void>): Listening {
@@ -122,16 +137,10 @@ export class NatsBus extends Bus {
 
   async close(): Promise<void> {
     this.streams.leave();
+    this.departures.leave();
     this.calls.failAll(() => new DomainError('service.unavailable'));
     if (this.connection.isClosed()) return;
     await (this.up ? this.connection.drain() : this.connection.close());
-  }
-
-  private async exchange(subject: string, message: Outgoing, milliseconds: number): Promise<Msg> {
-    if (!this.up) throw new DomainError('service.unavailable');
-    return this.calls.open(subject, milliseconds, (token) =>
-      this.publish(subject, message, this.inbox + token),
-    );
   }
 
   private replied(message: Msg): void {
@@ -139,33 +148,7 @@ export class NatsBus extends Bus {
     if (message.data.length === 0 && message.headers?.code === NO_RESPONDERS) {
       this.calls.fail(token, new DomainError('service.unavailable'));
     } else {
-      this.calls.settle(token, message);
+      this.calls.settle(token, new NatsIncoming(message, 0));
     }
   }
-
-  private reply(to: Msg, { text, headers }: Outgoing): void {
-    if (to.reply) this.publish(to.reply, headers ? { text, headers } : { text });
-  }
-
-  private publish(subject: string, { text, headers }: Outgoing, reply = ''): void {
-    const body = Buffer.from(text);
-    if (body.length > (this.connection.info?.max_payload ?? Infinity))
-      throw new DomainError('request.too-large');
-    if (!headers) return this.connection.publish(subject, body, { reply });
-    const sent = natsHeaders();
-    for (const name in headers) sent.append(name, headers[name] ?? '');
-    this.connection.publish(subject, body, { reply, headers: sent });
-  }
-}
-
-function incoming(message: Msg, skip = 0): Incoming {
-  return {
-    get subject() {
-      return message.subject.slice(skip);
-    },
-    get text() {
-      return message.string();
-    },
-    header: (name) => message.headers?.get(name) ?? '',
-  };
 }

@@ -21,25 +21,17 @@ export class Rpc {
   async ask<C extends Contract>(contract: C, request: AskOf<C>, call: Call): Promise<ReplyOf<C>> {
     const watch = this.observer.started({ kind: 'ask', name: contract.subject, call });
     try {
+      const left = this.clock.until(call.deadline);
+      if (left <= 0) throw new DomainError('request.timeout');
       const traced = watch.traceparent === undefined ? call : { ...call, traceparent: watch.traceparent };
-      const reply = await this.exchange(contract, request, traced);
+      const message = { text: JSON.stringify(request), headers: headersOf(traced) };
+      const reply = this.read(contract, await this.bus.request(contract.subject, message, left));
       watch.ended('ok');
       return reply;
     } catch (error) {
       watch.ended(outcomeOf(error));
       throw error;
     }
-  }
-
-  private async exchange<C extends Contract>(
-    contract: C,
-    request: AskOf<C>,
-    call: Call,
-  ): Promise<ReplyOf<C>> {
-    const left = this.clock.until(call.deadline);
-    if (left <= 0) throw new DomainError('request.timeout');
-    const message = { text: JSON.stringify(request), headers: headersOf(call) };
-    return this.read(contract, await this.bus.request(contract.subject, message, left));
   }
 
   private read<C extends Contract>(contract: C, reply: Incoming): ReplyOf<C> {

@@ -23,7 +23,13 @@ export class Answerer {
     try {
       const call = callIn(incoming);
       requestId = call.requestId;
-      return await this.handling.lanes.run(() => this.unlessTooLate(incoming, call));
+      const turn = this.handling.lanes.enter();
+      if (turn) await turn;
+      try {
+        return await this.unlessTooLate(incoming, call);
+      } finally {
+        this.handling.lanes.leave();
+      }
     } catch (error) {
       return problemReply(this.presentable(error), requestId);
     }
@@ -49,8 +55,13 @@ export class Answerer {
     const asked = request.safeParse(JSON.parse(text));
     if (!asked.success) throw new DomainError('request.invalid', { fields: fieldProblems(asked.error) });
     const answered = reply.safeParse(await during(call, () => this.method(asked.data, call)));
-    if (answered.success) return { text: JSON.stringify(answered.data) };
-    throw new DomainError('reply.invalid', {}, { cause: answered.error });
+    if (!answered.success) throw new DomainError('reply.invalid', {}, { cause: answered.error });
+    return { text: this.fitting(JSON.stringify(answered.data)) };
+  }
+
+  private fitting(text: string): string {
+    if (Buffer.byteLength(text) <= this.handling.largest()) return text;
+    throw new DomainError('reply.invalid', { reasons: ['too-large'] });
   }
 
   /** What may leave the service; everything unexpected is logged with its cause and leaves as `service.failed`. */

@@ -38,6 +38,7 @@ class Echo {
   async run({ text, times }: { text: string; times: number }) {
     if (text === 'sold out') throw new DomainError('live.sold-out', { reasons: ['three left'] });
     if (text === 'broken') throw new Error('password of the database');
+    if (text === 'endless') return { text: 'x'.repeat(2_000_000), times };
     if (text === 'wrong') return { text, times: 'many' as unknown as number };
     return { text, times, internal: 'never leaves' };
   }
@@ -100,6 +101,12 @@ describe('a service asked through its contracts', () => {
 
   it('does not let out a reply that breaks its contract', async () => {
     await expect(say('wrong')).rejects.toMatchObject({ code: 'reply.invalid' });
+  });
+
+  it('says so when a reply or a request is too large to be sent', async () => {
+    const tooLarge = { code: 'reply.invalid', details: { reasons: ['too-large'] } };
+    await expect(say('endless')).rejects.toMatchObject(tooLarge);
+    await expect(say('x'.repeat(2_000_000))).rejects.toMatchObject({ code: 'request.too-large' });
   });
 
   it('turns away who is not in the audience', async () => {

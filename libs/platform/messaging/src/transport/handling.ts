@@ -10,4 +10,6 @@ export interface Handling {
   readonly log: Log;
   readonly observer: BusObserver;
   readonly lanes: Lanes;
+  /** Bytes of the largest reply; beyond it the asker is told so instead of waiting in vain. */
+  largest(): number;
 }

@@ -13,17 +13,20 @@ export class Lanes {
     private readonly queue: number,
   ) {}
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running < this.width) this.running++;
-    else if (this.waiting.length >= this.queue)
-      throw new DomainError('service.unavailable', { retryAfterSeconds: 1 });
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running--;
+  /** A promise to wait for, or undefined when there is room at once. Whoever entered leaves. */
+  enter(): Promise<void> | undefined {
+    if (this.running < this.width) {
+      this.running++;
+      return undefined;
     }
+    if (this.waiting.length >= this.queue)
+      throw new DomainError('service.unavailable', { retryAfterSeconds: 1 });
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.running--;
   }
 }
