@@ -15,6 +15,8 @@ import { EndPost } from './end-post/end-post';
 import { EndSession } from './end-session/end-session';
 import { FindAncestry } from './find-ancestry/find-ancestry';
 import { ListAccounts } from './list-accounts/list-accounts';
+import { CountyReach } from './list-audit/county-reach';
+import { ListAudit } from './list-audit/list-audit';
 import { ListOrganizations } from './list-organizations/list-organizations';
 import { ListSessions } from './list-sessions/list-sessions';
 import { OfferBootstrap } from './offer-bootstrap/offer-bootstrap';
@@ -26,6 +28,8 @@ import { ManagedAccounts } from './posts/managed-accounts';
 import { ReadAccount } from './read-account/read-account';
 import { ReadBootstrap } from './read-bootstrap/read-bootstrap';
 import { ReadProfile } from './read-profile/read-profile';
+import { KeepCheckpoints } from './record-audit/keep-checkpoints';
+import { RecordAudit } from './record-audit/record-audit';
 import { RedeemCode } from './redeem-code/redeem-code';
 import { WelcomeWorker } from './redeem-code/welcome-worker';
 import { ReinstateAccount } from './reinstate-account/reinstate-account';
@@ -43,6 +47,7 @@ import { TemporaryPassword } from './secrets/temporary-password';
 import { StartSession } from './start-session/start-session';
 import { AccountStore } from './store/account-store';
 import { AttemptStore } from './store/attempt-store';
+import { AuditStore } from './store/audit-store';
 import { BootstrapStore } from './store/bootstrap-store';
 import { CodeStore } from './store/code-store';
 import { NodeHolds } from './store/node-holds';
@@ -50,9 +55,11 @@ import { OrganizationStore } from './store/organization-store';
 import { SessionStore } from './store/session-store';
 import { SignInStore } from './store/sign-in-store';
 import { SuspendAccount } from './suspend-account/suspend-account';
+import { TellRights } from './tell-rights/tell-rights';
 import { EndSessions } from './telling/end-sessions';
 import { Facts } from './telling/facts';
 import { RightsNotice } from './telling/rights-notice';
+import { VerifyAudit } from './verify-audit/verify-audit';
 import { AccountView } from './views/account-view';
 import { ProfileView } from './views/profile-view';
 
@@ -77,7 +84,10 @@ const organizations = [
   FindAncestry,
 ];
 
+const audit = [RecordAudit, ListAudit, VerifyAudit];
+
 const stores = [
+  AuditStore,
   AccountStore,
   AttemptStore,
   BootstrapStore,
@@ -90,10 +100,12 @@ const stores = [
 const collaborators = [
   AccountView,
   Appointments,
+  CountyReach,
   EndSessions,
   Facts,
   FoundCounty,
   HandOut,
+  KeepCheckpoints,
   ManagedAccounts,
   OfferBootstrap,
   PasswordProof,
@@ -124,7 +136,16 @@ const configured: Provider[] = [
 /** Everything that answers for accounts, sessions, posts, the organization tree and the audit log. */
 @Module({
   imports: [StoreModule.forService('identity')],
-  controllers: [...bootstrap, ...sessions, ...oneself, ...accounts, ...posts, ...organizations],
+  controllers: [
+    ...bootstrap,
+    ...sessions,
+    ...oneself,
+    ...accounts,
+    ...posts,
+    ...organizations,
+    ...audit,
+    TellRights,
+  ],
   providers: [...stores, ...collaborators, ...configured],
 })
 export class IdentityModule {}

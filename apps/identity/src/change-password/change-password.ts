@@ -42,7 +42,9 @@ export class ChangePassword {
     // A worker has no password, hence none that could be right.
     if (login === undefined) throw new DomainError('identity.credentials');
     const { requestId, current, next } = request;
-    await this.proof.check({ login, password: current, hash: state.passwordHash, requestId });
+    this.proof.demand(
+      await this.proof.check({ login, password: current, hash: state.passwordHash, requestId }),
+    );
     if (next === current || !isStrong(next, login)) throw new DomainError('identity.password-weak');
     const fact = { accountId, login, by: 'owner' } as const;
     return {

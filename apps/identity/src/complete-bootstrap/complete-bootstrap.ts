@@ -31,7 +31,7 @@ export class CompleteBootstrap {
       await this.bootstrap.finish();
       throw new DomainError('identity.bootstrap-done');
     }
-    const account = await this.founding.run(county, request, call);
+    const account = await this.founding.run(county, first, request, call);
     await this.bootstrap.finish();
     return this.view.one(account, call);
   }
@@ -45,7 +45,7 @@ export class CompleteBootstrap {
       throw new DomainError('identity.bootstrap-done');
     if (!right) throw new DomainError('identity.bootstrap-token');
     if (!isStrong(password, login)) throw new DomainError('identity.password-weak');
-    const claimed = state.doneAt ? state : await this.bootstrap.claim(hash, requestId);
+    const claimed = await this.bootstrap.claim(hash, requestId);
     if (!claimed) throw new DomainError('identity.bootstrap-done');
     return claimed.county;
   }

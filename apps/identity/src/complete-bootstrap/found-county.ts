@@ -26,7 +26,13 @@ export class FoundCounty {
     private readonly facts: Facts,
   ) {}
 
-  async run(countyId: Ulid, request: Request, call: Call): Promise<AccountRecord> {
+  /** @param made the account, when the same request made it before */
+  async run(
+    countyId: Ulid,
+    made: AccountRecord | undefined,
+    request: Request,
+    call: Call,
+  ): Promise<AccountRecord> {
     const { requestId: accountId, county: name, login } = request;
     const county = (await this.organizations.root()) ?? (await this.makeCounty(countyId, request, call));
     const post = this.appointments.make('system-administrator', county);
@@ -40,7 +46,7 @@ export class FoundCounty {
       name: request.name,
       locale: call.locale,
       login,
-      passwordHash: await this.passwords.hash(request.password),
+      passwordHash: made?.passwordHash ?? (await this.passwords.hash(request.password)),
       mustChangePassword: false,
       posts: [post],
     } as const;

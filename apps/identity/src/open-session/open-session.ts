@@ -7,10 +7,16 @@ import { StartSession } from '../start-session/start-session';
 import { type AccountRecord, AccountStore } from '../store/account-store';
 import { AttemptStore } from '../store/attempt-store';
 import { Facts } from '../telling/facts';
-import { PasswordProof } from './password-proof';
+import { PasswordProof, type Verdict } from './password-proof';
 
 type Request = RequestOf<typeof openSession>;
 type Reason = DataOf<typeof signInRefused>['reason'];
+
+/** What the audit log is told. While a name is locked, further attempts are not even written down: that would help a flood. */
+const REASONS: Readonly<Partial<Record<Verdict['outcome'], Reason>>> = {
+  wrong: 'credentials',
+  locks: 'locked',
+};
 
 @Controller()
 export class OpenSession {
@@ -25,12 +31,10 @@ export class OpenSession {
   @Answers(openSession)
   async run(request: Request, call: Call): Promise<OpenedSession> {
     const account = await this.accounts.byLogin(request.login);
-    try {
-      await this.proof.check({ ...request, hash: account?.passwordHash });
-    } catch (error) {
-      if (error instanceof DomainError) await this.tell(request, account, reasonOf(error), call);
-      throw error;
-    }
+    const verdict = await this.proof.check({ ...request, hash: account?.passwordHash });
+    const reason = REASONS[verdict.outcome];
+    if (reason) await this.tell(request, account, reason, call);
+    this.proof.demand(verdict);
     if (account?.state !== 'active') {
       await this.tell(request, account, 'suspended', call);
       throw new DomainError('identity.credentials');
@@ -49,8 +53,4 @@ export class OpenSession {
     const refused = { ...who, address: device.address, reason };
     await this.attempts.refuse(name, this.facts.of(signInRefused, account?._id ?? name, refused, call));
   }
-}
-
-function reasonOf({ code }: DomainError): Reason {
-  return code === 'identity.locked' ? 'locked' : 'credentials';
 }

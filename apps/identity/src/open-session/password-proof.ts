@@ -3,6 +3,7 @@ import { DomainError } from '@nuanxin/contracts/kernel';
 import { Clock } from '@nuanxin/platform/kernel';
 import { KeyedDigest } from '@nuanxin/platform/privacy';
 import { HandOut } from '../secrets/hand-out';
+import { InFlight } from '../secrets/in-flight';
 import { Passwords } from '../secrets/passwords';
 import { AttemptStore } from '../store/attempt-store';
 
@@ -14,9 +15,15 @@ interface Claim {
   readonly requestId: string;
 }
 
+/** `locks`: this failure is the one that locked; `locked`: nobody looked at the password. */
+export type Verdict =
+  { readonly outcome: 'right' | 'wrong' | 'locks' } | { readonly outcome: 'locked'; readonly until: Date };
+
 /** Checks a password and counts failures; the same work whether the login name exists or not. */
 @Injectable()
 export class PasswordProof {
+  private readonly running = new InFlight<Verdict>();
+
   constructor(
     private readonly attempts: AttemptStore,
     private readonly passwords: Passwords,
@@ -25,20 +32,30 @@ export class PasswordProof {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `identity.locked` with the seconds left, `identity.credentials`. */
-  async check({ login, password, hash, requestId }: Claim): Promise<void> {
-    const name = this.nameOf(login);
-    const taken = await this.attempts.take(name, this.handOut.fingerprint(requestId, password));
-    if (!taken.allowed) {
-      const seconds = Math.ceil(this.clock.until(taken.until) / 1000);
-      throw new DomainError('identity.locked', { retryAfterSeconds: Math.max(1, seconds) });
-    }
-    if (!(await this.passwords.match(password, hash))) throw new DomainError('identity.credentials');
-    await this.attempts.forgive(name);
+  check(claim: Claim): Promise<Verdict> {
+    const name = this.nameOf(claim.login);
+    const slot = this.handOut.fingerprint(claim.requestId, claim.password);
+    return this.running.share(`${name} ${slot} ${claim.hash ?? ''}`, () => this.judge(name, slot, claim));
+  }
+
+  /** @throws DomainError `identity.locked` with the seconds left, `identity.credentials`, for every verdict but `right`. */
+  demand(verdict: Verdict): void {
+    if (verdict.outcome === 'right') return;
+    if (verdict.outcome !== 'locked') throw new DomainError('identity.credentials');
+    const seconds = Math.ceil(this.clock.until(verdict.until) / 1000);
+    throw new DomainError('identity.locked', { retryAfterSeconds: Math.max(1, seconds) });
   }
 
   /** How attempts at a login name are kept: digested, because people type passwords there. */
   nameOf(login: string): string {
     return this.digest.text('login', login);
+  }
+
+  private async judge(name: string, slot: string, { password, hash }: Claim): Promise<Verdict> {
+    const taken = await this.attempts.take(name, slot);
+    if (!taken.allowed) return { outcome: 'locked', until: taken.until };
+    if (!(await this.passwords.match(password, hash))) return { outcome: taken.locks ? 'locks' : 'wrong' };
+    await this.attempts.forgive(name);
+    return { outcome: 'right' };
   }
 }

@@ -22,7 +22,9 @@ interface AttemptDocument {
   readonly outbox: readonly EventEnvelope[];
 }
 
-export type Taken = { readonly allowed: true } | { readonly allowed: false; readonly until: Date };
+/** Whether an attempt may be made; `locks`: should it fail, it is the one that locks. */
+export type Taken =
+  { readonly allowed: true; readonly locks: boolean } | { readonly allowed: false; readonly until: Date };
 
 /** A claim fails for a reason that is gone a moment later only when others sign in with the same name side by side. */
 const ROUNDS = 20;
@@ -58,12 +60,12 @@ export class AttemptStore {
   /** Takes one of the five attempts; the same slot again is the same attempt. */
   async take(name: string, slot: string): Promise<Taken> {
     for (let round = 0; round < ROUNDS; round++) {
-      const claimed = await this.claim(name, slot);
-      if (claimed) return this.counted(name, claimed);
       const found = await this.all.findOne({ _id: name }).lean<AttemptDocument>().exec();
-      if (found?.failures.some((failure) => failure.slot === slot)) return { allowed: true };
+      if (found?.failures.some((failure) => failure.slot === slot)) return { allowed: true, locks: false };
       const until = found && this.closedUntil(found);
       if (until) return { allowed: false, until };
+      const claimed = await this.claim(name, slot);
+      if (claimed) return this.counted(name, claimed);
     }
     throw new DomainError('service.unavailable', { retryAfterSeconds: 1 });
   }
@@ -87,7 +89,7 @@ export class AttemptStore {
   private async counted(name: string, { failures }: AttemptDocument): Promise<Taken> {
     const until = lockedUntil(failures.map(({ at }) => at));
     if (until) await this.all.updateOne({ _id: name }, { $max: { lockedUntil: until } }).exec();
-    return { allowed: true };
+    return { allowed: true, locks: until !== undefined };
   }
 
   /** Until when nobody may try, or undefined when somebody may by now. */

@@ -76,11 +76,10 @@ export class BootstrapStore {
     const free = {
       _id: ONLY,
       tokenHash,
-      doneAt: absent(),
       $or: [
-        { claimedBy: absent() },
         { claimedBy: requestId },
-        { claimedAt: below(this.clock.after(-ABANDONED_MS)) },
+        { doneAt: absent(), claimedBy: absent() },
+        { doneAt: absent(), claimedAt: below(this.clock.after(-ABANDONED_MS)) },
       ],
     };
     const claimed = { $set: { claimedBy: requestId, claimedAt: this.clock.now() } };

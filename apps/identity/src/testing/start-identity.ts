@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { testService } from '@nuanxin/platform/testing';
@@ -26,5 +26,7 @@ export async function startIdentity() {
     config: identityConfig,
     env,
   });
-  return { ...service, folder };
+  const setUpToken = async () => (await readFile(env.BOOTSTRAP_TOKEN_FILE, 'utf8')).trim();
+  return { ...service, folder, setUpToken };
 }
+export type Identity = Awaited<ReturnType<typeof startIdentity>>;

@@ -1,0 +1,45 @@
+import { Controller } from '@nestjs/common';
+import { type AuditEntry, listAudit } from '@nuanxin/contracts/identity';
+import { DomainError, type ReplyOf, type RequestOf } from '@nuanxin/contracts/kernel';
+import type { Link } from '@nuanxin/platform/audit';
+import type { Call } from '@nuanxin/platform/kernel';
+import { Answers } from '@nuanxin/platform/messaging';
+import { AccountStore } from '../store/account-store';
+import { type AuditFact, AuditStore } from '../store/audit-store';
+import { CountyReach } from './county-reach';
+
+type Request = RequestOf<typeof listAudit>;
+
+@Controller()
+export class ListAudit {
+  constructor(
+    private readonly audit: AuditStore,
+    private readonly accounts: AccountStore,
+    private readonly county: CountyReach,
+  ) {}
+
+  @Answers(listAudit)
+  async run(request: Request, call: Call): Promise<ReplyOf<typeof listAudit>> {
+    await this.county.require(call, 'audit.read');
+    const { limit, after } = request;
+    const found = await this.audit.page(request, after === undefined ? undefined : placeOf(after), limit + 1);
+    const items = await this.named(found.slice(0, limit));
+    const last = items.at(-1);
+    return last && found.length > limit ? { items, next: String(last.seq) } : { items };
+  }
+
+  private async named(links: readonly Link<AuditFact>[]): Promise<AuditEntry[]> {
+    const people = links.flatMap(({ entry }) => entry.actor.accountId ?? []);
+    const names = people.length > 0 ? await this.accounts.names(people) : new Map<string, string>();
+    return links.map(({ seq, hash, entry }) => {
+      const name = names.get(entry.actor.accountId ?? '');
+      return { seq, hash, ...entry, actor: { ...entry.actor, ...(name === undefined ? {} : { name }) } };
+    });
+  }
+}
+
+/** A cursor is the number of the last entry shown. */
+function placeOf(cursor: string): number {
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw new DomainError('request.invalid', { fields: [{ path: 'after', rule: 'cursor' }] });
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  DomainError,
+  type EventEnvelope,
+  type Instant,
+  type Ulid,
+} from '@nuanxin/contracts/kernel';
+import { BEGINNING, type Head, link, type Link } from '@nuanxin/platform/audit';
+import { atLeast, below, between, Database, type Filter, isDuplicate } from '@nuanxin/platform/store';
+import type { Model } from 'mongoose';
+
+/** What is bound into the chain of an event. */
+export interface AuditFact {
+  readonly eventId: Ulid;
+  readonly time: Instant;
+  readonly type: string;
+  readonly subject: string;
+  readonly actor: Actor;
+  readonly data: unknown;
+}
+
+interface AuditDocument extends Omit<AuditFact, 'eventId'> {
+  /** The event's id: an event that comes twice is one entry. */
+  readonly _id: Ulid;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface AuditFilter {
+  readonly actor?: Ulid | undefined;
+  readonly type?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly from?: Instant | undefined;
+  readonly until?: Instant | undefined;
+}
+
+const ROUNDS = 100;
+const OLDEST_FIRST = { seq: 1 } as const;
+const NEWEST_FIRST = { seq: -1 } as const;
+
+@Injectable()
+export class AuditStore {
+  private readonly all: Model<AuditDocument>;
+
+  constructor(database: Database) {
+    this.all = database.collection<AuditDocument>({
+      name: 'audit',
+      schema: {
+        seq: { type: Number, required: true },
+        hash: { type: String, required: true },
+        time: { type: String, required: true },
+        type: { type: String, required: true },
+        subject: { type: String, required: true },
+        actor: { type: Object, required: true },
+        data: { type: Object },
+      },
+      indexes: [
+        { fields: NEWEST_FIRST, unique: true, screen: 'audit; the next entry' },
+        { fields: { 'actor.accountId': 1, seq: -1 }, screen: 'audit: of one person' },
+        { fields: { type: 1, seq: -1 }, screen: 'audit: of one kind' },
+        { fields: { subject: 1, seq: -1 }, screen: 'audit: of one record' },
+        { fields: { time: 1, seq: -1 }, screen: 'audit: of a period' },
+      ],
+    });
+  }
+
+  /** Binds an event to the end of the chain, once; of replicas that try at the same time one gets the number. */
+  async append(event: EventEnvelope): Promise<Head> {
+    for (let round = 0; round < ROUNDS; round++) {
+      const known = await this.all.findOne({ _id: event.id }).lean<AuditDocument>().exec();
+      if (known) return known;
+      const { seq, hash, entry } = link(await this.head(), factOf(event));
+      const { eventId, ...rest } = entry;
+      try {
+        await this.all.create({ _id: eventId, seq, hash, ...rest });
+        return { seq, hash };
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+      }
+    }
+    throw new DomainError('service.unavailable', { retryAfterSeconds: 1 });
+  }
+
+  async head(): Promise<Head> {
+    const last = await this.all.findOne({}, { seq: 1, hash: 1 }).sort(NEWEST_FIRST).lean<Head>().exec();
+    return last ?? BEGINNING;
+  }
+
+  /** Newest first, below `before` when it is given. */
+  page(wanted: AuditFilter, before: number | undefined, limit: number): Promise<Link<AuditFact>[]> {
+    const filter: Filter = {
+      ...(before === undefined ? {} : { seq: below(before) }),
+      ...(wanted.actor ? { 'actor.accountId': wanted.actor } : {}),
+      ...(wanted.type ? { type: wanted.type } : {}),
+      ...(wanted.subject ? { subject: wanted.subject } : {}),
+      ...period(wanted),
+    };
+    return this.all
+      .find(filter)
+      .sort(NEWEST_FIRST)
+      .limit(limit)
+      .lean<AuditDocument[]>()
+      .exec()
+      .then((found) => found.map(linkOf));
+  }
+
+  /** The whole chain from its beginning, a batch at a time. */
+  async *walk(): AsyncGenerator<Link<AuditFact>> {
+    const cursor = this.all.find({}).sort(OLDEST_FIRST).lean<AuditDocument[]>().cursor({ batchSize: 1_000 });
+    for await (const document of cursor) yield linkOf(document);
+  }
+}
+
+function factOf({ id, time, type, subject, actor, data }: EventEnvelope): AuditFact {
+  return { eventId: id, time, type, subject, actor, data };
+}
+
+function linkOf({ _id, seq, hash, time, type, subject, actor, data }: AuditDocument): Link<AuditFact> {
+  return { seq, hash, entry: { eventId: _id, time, type, subject, actor, data } };
+}
+
+function period({ from, until }: AuditFilter): Filter {
+  if (from && until) return { time: between(from, until) };
+  if (from) return { time: atLeast(from) };
+  return until ? { time: below(until) } : {};
+}
