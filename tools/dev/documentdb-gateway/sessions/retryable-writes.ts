@@ -4,6 +4,9 @@ import { claimOutcome } from '../database/outcome-table.ts';
 import { CommandFailure } from '../errors/command-failure.ts';
 import { MOST_RUNS, mayRunAgain, sqlStateOf } from '../errors/sql-state.ts';
 
+/** Sessions that were never ended are forgotten beyond this many, the longest silent first. */
+const MOST_SESSIONS = 20_000;
+
 /** How a retryable write reaches the database: with DocumentDB's own transaction id, or with none inside `lease`. */
 export type RetryableWork = (means: { transactionId: string } | { lease: Lease }) => Promise<Buffer>;
 
@@ -34,7 +37,10 @@ export class RetryableWrites {
         `txnNumber ${number} is older than ${newest} of the same session`,
       );
     }
+    this.newest.delete(session);
     this.newest.set(session, number);
+    const [oldest] = this.newest.keys();
+    if (oldest !== undefined && this.newest.size > MOST_SESSIONS) this.newest.delete(oldest);
     const key = `${session}:${number}`;
     return this.afterTheFirst(key, () =>
       statements === 1 ? work({ transactionId: key }) : this.recorded(key, work),

@@ -6,6 +6,9 @@ import { meansDatabaseAway, missesNewCollection } from '../errors/sql-state.ts';
 import { requireAllowedInTransaction } from './allowed-in-transactions.ts';
 import { BEGIN, type ConnectionId, noSuchTransaction, Transaction } from './transaction.ts';
 
+/** Sessions that were never ended are forgotten beyond this many. */
+const MOST_SESSIONS = 20_000;
+
 /** What is remembered of a session: its newest transaction number, and the transaction while it is open. */
 interface SessionState {
   newest: bigint;
@@ -125,7 +128,11 @@ export class Transactions {
   private forgetOpen(session: string): void {
     const state = this.sessions.get(session);
     clearTimeout(state?.timer);
-    if (state) this.sessions.set(session, { newest: state.newest });
+    if (!state) return;
+    this.sessions.delete(session);
+    this.sessions.set(session, { newest: state.newest });
+    const [oldest] = this.sessions;
+    if (oldest && this.sessions.size > MOST_SESSIONS && !oldest[1].open) this.sessions.delete(oldest[0]);
   }
 
   /** Claiming the outcome waits for a commit still on its way; a claim that succeeds means it never will. */
