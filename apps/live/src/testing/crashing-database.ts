@@ -9,6 +9,8 @@ const WRITES = ['save', 'updateOne', 'findOneAndUpdate'] as const;
 export class CrashingDatabase {
   private deaths: number[] = [];
   private writes = 0;
+  /** How often the process has died. */
+  died = 0;
 
   constructor() {
     const die = (moment: 'before' | 'after') => () => {
@@ -36,6 +38,7 @@ export class CrashingDatabase {
     if (moment !== wanted || this.writes < next) return false;
     this.deaths.shift();
     this.writes = 0;
+    this.died++;
     return true;
   }
 }
