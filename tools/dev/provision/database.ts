@@ -14,7 +14,7 @@ export type Database =
 export const DATABASE_IMAGE = 'mongo:8';
 const BUNDLE: Bundle = {
   name: 'database',
-  packages: ['postgresql-18-documentdb', 'postgresql-18'],
+  packages: ['postgresql-18-documentdb', 'postgresql-18', 'tzdata'],
   megabytes: 700,
 };
 

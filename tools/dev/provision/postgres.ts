@@ -1,6 +1,15 @@
-import { closeSync, copyFileSync, existsSync, openSync, readSync, renameSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from '../system/write-whole.ts';
+import { replacePath } from './debian/replace-path.ts';
 import { commandIn, launcher, versionsIn } from './debian/loader.ts';
 
 /** A PostgreSQL with DocumentDB in an unpacked bundle. */
@@ -11,7 +20,13 @@ export interface Postgres {
   readonly psql: readonly string[];
   /** PostGIS looks its coordinate systems up here. */
   readonly projData: string;
+  /** The time zones; the server looks for them as `ZONES` in its data folder. */
+  readonly zones: string;
 }
+
+/** Where Debian's PostgreSQL looks for time zones, which small machines do not have, and where ours does. */
+const ZONES_OF_DEBIAN = '/usr/share/zoneinfo';
+export const ZONES = 'zoneinfo';
 
 const PARENT = 'usr/lib/postgresql';
 
@@ -22,7 +37,10 @@ export function arrangePostgres(folder: string): Postgres {
   const libraries = [`${PARENT}/${version}/lib`];
   const server = path.join(folder, bin, 'postgres');
   // initdb starts `postgres` by its path, where the host's loader would pick the host's C library.
-  if (isElf(server)) renameSync(server, `${server}.elf`);
+  if (isElf(server)) {
+    const relocated = replacePath(readFileSync(server), ZONES_OF_DEBIAN, ZONES);
+    writeFileSync(`${server}.elf`, relocated, { mode: 0o755 });
+  }
   const [loader = '', ...rest] = commandIn(folder, `${bin}/postgres`, libraries);
   const command = [loader, ...rest.slice(0, -1), `${server}.elf`];
   writeWhole(server, launcher(command), 0o755);
@@ -32,6 +50,7 @@ export function arrangePostgres(folder: string): Postgres {
     initdb: commandIn(folder, `${bin}/initdb`, libraries),
     psql: commandIn(folder, `${bin}/psql`, libraries),
     projData: path.join(folder, 'usr/share/proj'),
+    zones: path.join(folder, 'usr/share/zoneinfo'),
   };
 }
 

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Home } from '../home.ts';
-import type { Postgres } from '../provision/postgres.ts';
+import { type Postgres, ZONES } from '../provision/postgres.ts';
 import { execute } from '../system/execute.ts';
 import { giveAway, withoutRoot } from '../system/run-as.ts';
 import { writeWhole } from '../system/write-whole.ts';
@@ -68,6 +68,9 @@ export async function preparePostgres(home: Home, postgres: Postgres, durable = 
   if (created) await initialise(home, postgres, data);
   const socket = socketFolder(home);
   mkdirSync(socket, { recursive: true, mode: 0o700 });
+  const zones = path.join(data, ZONES);
+  rmSync(zones, { force: true });
+  symlinkSync(postgres.zones, zones);
   const configuration = path.join(data, 'postgresql.conf');
   writeWhole(configuration, settings(socket, durable), 0o600);
   for (const place of [data, configuration, socket]) giveAway(place);

@@ -2,6 +2,7 @@ import { distributionOf, mirrorsOf } from './archive.ts';
 import { downloadProgress } from './bundle.ts';
 import { launcher } from './loader.ts';
 import { interpreterHeader } from './patch-interpreter.ts';
+import { replacePath } from './replace-path.ts';
 import { sourceLine, unverifiable } from './private-apt.ts';
 import { statusOf } from './unneeded.ts';
 
@@ -69,6 +70,14 @@ describe('programs of a bundle', () => {
     expect(launcher(["/o'dd place/ld.so", '--argv0'])).toBe(
       "#!/bin/sh\nexec '/o'\\''dd place/ld.so' '--argv0' \"$@\"\n",
     );
+  });
+
+  it('can be given another path for a built-in one, as long as it is shorter', () => {
+    const program = Buffer.from('…\0/usr/share/zoneinfo\0…\0');
+    expect(replacePath(program, '/usr/share/zoneinfo', 'zones').toString()).toBe(
+      `…\0zones${'\0'.repeat(15)}…\0`,
+    );
+    expect(() => replacePath(program, '/usr/share/zone', 'zones')).toThrow('/usr/share/zone');
   });
 
   it('name their loader in a program header that is found by its type', () => {

@@ -27,7 +27,6 @@ export const UNNEEDED = [
   'ssl-cert',
   'systemd',
   'sysvinit-utils',
-  'tzdata',
   'xdg-utils',
   'x11-utils',
 ] as const;
