@@ -17,6 +17,7 @@ export class RecordAudit {
 
   @HearsAll(DOMAINS, { as: 'identity.record-audit' })
   async run(event: EventEnvelope): Promise<void> {
-    await this.checkpoints.after(await this.audit.append(event));
+    const head = await this.audit.append(event);
+    if (head) await this.checkpoints.after(head);
   }
 }

@@ -65,11 +65,13 @@ export class AuditStore {
     });
   }
 
-  /** Binds an event to the end of the chain, once; of replicas that try at the same time one gets the number. */
-  async append(event: EventEnvelope): Promise<Head> {
+  /**
+   * Binds an event to the end of the chain, once; of replicas that try at the same time one gets the number. Undefined when the
+   * event was there before.
+   */
+  async append(event: EventEnvelope): Promise<Head | undefined> {
     for (let round = 0; round < ROUNDS; round++) {
-      const known = await this.all.findOne({ _id: event.id }).lean<AuditDocument>().exec();
-      if (known) return known;
+      if (await this.all.exists({ _id: event.id }).exec()) return undefined;
       const { seq, hash, entry } = link(await this.head(), factOf(event));
       const { eventId, ...rest } = entry;
       try {

@@ -1,0 +1,99 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listAudit, verifyAudit } from '@nuanxin/contracts/identity';
+import { Database } from '@nuanxin/platform/store';
+import { eventually, officialAt, someId } from '@nuanxin/platform/testing';
+import { County, type Person, refusal } from '../testing/county';
+import { RecordAudit } from './record-audit';
+
+jest.setTimeout(30_000);
+
+describe('the audit log', () => {
+  let county: County;
+  let auditor: Person;
+  beforeAll(async () => {
+    county = await County.found();
+    auditor = await county.person('auditor', 'auditor', county.root);
+    const said = () => county.identity.events().length;
+    await eventually(async () => expect((await list({ limit: 200 })).items.length).toBe(said()));
+  });
+  afterAll(() => county.identity.close());
+
+  const list = (filter: object) => county.identity.ask(listAudit, filter, auditor.caller);
+  const verify = () => county.identity.ask(verifyAudit, {}, auditor.caller);
+  const entries = () => county.identity.get(Database).connection.collection<{ seq: number }>('audit');
+
+  it('holds every event, newest first, with the names of those who caused them', async () => {
+    const { items } = await list({ limit: 200 });
+    expect(items.map(({ seq }) => seq)).toEqual(items.map((_, at) => items.length - at));
+    const opened = items.find(
+      ({ type, subject }) => type === 'identity.account.opened' && subject === auditor.id,
+    );
+    expect(opened?.actor).toMatchObject({ accountId: county.administrator.id, name: '王芳' });
+  });
+
+  it('is filtered by person, kind, record and time, and pages', async () => {
+    const { items } = await list({ limit: 200 });
+    const ofKind = await list({ type: 'identity.session.opened' });
+    expect(ofKind.items).toEqual(items.filter(({ type }) => type === 'identity.session.opened'));
+    const ofPerson = await list({ actor: county.administrator.id });
+    expect(ofPerson.items).toEqual(items.filter(({ actor }) => actor.accountId === county.administrator.id));
+    expect((await list({ subject: auditor.id })).items).toEqual(
+      items.filter(({ subject }) => subject === auditor.id),
+    );
+    const now = county.identity.clock.instant();
+    expect((await list({ until: now })).items).toEqual([]);
+    expect((await list({ from: now, limit: 200 })).items).toHaveLength(items.length);
+    const first = await list({ limit: 3 });
+    const second = await list({ limit: 3, after: first.next });
+    expect([...first.items, ...second.items]).toEqual(items.slice(0, 6));
+  });
+
+  it('takes an event that comes twice, or fifty at once, once', async () => {
+    const [event] = county.identity.events();
+    if (!event) throw new Error('nothing was said');
+    const recorder = county.identity.get(RecordAudit);
+    const fresh = Array.from({ length: 20 }, () => ({ ...event, id: someId() }));
+    await Promise.all([...fresh, ...fresh, event].map((each) => recorder.run(each)));
+    const { items } = await list({ limit: 200 });
+    for (const { id } of fresh) expect(items.filter(({ eventId }) => eventId === id)).toHaveLength(1);
+    expect(await verify()).toMatchObject({ intact: true, entries: items.length });
+  });
+
+  it('is read by auditors of the county alone', async () => {
+    expect(await refusal(county.identity.ask(listAudit, {}, county.administrator.caller))).toBe(
+      'access.denied',
+    );
+    const township = await county.unit('泉江镇');
+    const elsewhere = officialAt(township, 'auditor');
+    expect(await refusal(county.identity.ask(listAudit, {}, elsewhere))).toBe('access.denied');
+    expect(await refusal(county.identity.ask(verifyAudit, {}, elsewhere))).toBe('access.denied');
+  });
+
+  it('shows an altered entry, and the same chain put right again', async () => {
+    const entry = await entries().findOne({ seq: 3 });
+    await entries().updateOne({ seq: 3 }, { $set: { 'actor.accountId': auditor.id } });
+    expect(await verify()).toMatchObject({ intact: false, broken: { seq: 3, fault: 'altered' } });
+    await entries().replaceOne({ seq: 3 }, entry ?? { seq: 3 });
+    expect(await verify()).toMatchObject({ intact: true });
+  });
+
+  it('shows a removed entry, and a cut end by its checkpoint', async () => {
+    const { entries: count, checkpoints } = await verify();
+    expect(checkpoints).toBe(Math.floor(count / 5));
+    const cut = await entries()
+      .find({ seq: { $gte: checkpoints * 5 } })
+      .toArray();
+    await entries().deleteMany({ seq: { $gte: checkpoints * 5 } });
+    expect(await verify()).toMatchObject({ intact: false, broken: { fault: 'removed' } });
+    await entries().insertMany(cut);
+    await entries().deleteOne({ seq: 2 });
+    expect(await verify()).toMatchObject({ intact: false, broken: { seq: 2, fault: 'removed' } });
+  });
+
+  it('shows a checkpoint that was not signed by it', async () => {
+    const file = path.join(county.identity.folder, 'audit-checkpoints.jsonl');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"seq":5,', '"seq":6,'));
+    expect(await verify()).toMatchObject({ intact: false });
+  });
+});
