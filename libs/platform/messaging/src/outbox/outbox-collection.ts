@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '@nuanxin/platform/kernel';
 import type { Collection } from 'mongoose';
 import type { OutboxEntry } from './outbox-entry';
@@ -9,13 +10,16 @@ export interface Pending {
 }
 
 const IS_PENDING = { 'outbox.id': { $gt: '' } };
+/** Milliseconds in which trims gather: each write saved is one that the services can make. */
+const GATHER = 25;
 
 /**
  * The outboxes of one collection, with an index on `outbox.id` (sparse: nearly all outboxes are empty). Trims of many
  * documents share one write.
  */
 export class OutboxCollection {
-  private published = new Map<string, string[]>();
+  private published = new Map<string, Set<string>>();
+  private beingTrimmed = new Map<string, Set<string>>();
   private trimming: Promise<void> | undefined;
 
   constructor(
@@ -36,9 +40,17 @@ export class OutboxCollection {
     return this.documents.countDocuments(IS_PENDING);
   }
 
-  /** Notes that the stream keeps these entries; they leave their document with the next write. */
-  trim(id: string, entries: readonly string[]): void {
-    this.published.set(id, [...(this.published.get(id) ?? []), ...entries]);
+  /** What the document held and the stream is not yet known to keep. */
+  unpublished({ _id, outbox }: Pending): OutboxEntry[] {
+    const [later, now] = [this.published.get(_id), this.beingTrimmed.get(_id)];
+    return outbox.filter(({ id }) => !later?.has(id) && !now?.has(id));
+  }
+
+  /** Notes that the stream keeps an entry; it leaves its document with the next write. */
+  trim(document: string, entry: string): void {
+    const entries = this.published.get(document);
+    if (entries) entries.add(entry);
+    else this.published.set(document, new Set([entry]));
     this.trimming ??= this.trimAll().finally(() => (this.trimming = undefined));
   }
 
@@ -50,15 +62,20 @@ export class OutboxCollection {
   private async trimAll(): Promise<void> {
     try {
       while (this.published.size > 0) {
-        const batch = this.published;
+        await wait(GATHER);
+        this.beingTrimmed = this.published;
         this.published = new Map();
-        const trims = [...batch].map(([id, entries]) => ({
-          updateOne: { filter: { _id: id }, update: { $pull: { outbox: { id: { $in: entries } } } } },
-        }));
-        await this.documents.bulkWrite(trims, { ordered: false });
+        await this.documents.bulkWrite([...this.beingTrimmed].map(trimOf), { ordered: false });
       }
     } catch (error) {
       this.log.warn('relay.trim-failed', { reason: String(error) });
+    } finally {
+      this.beingTrimmed = new Map();
     }
   }
+}
+
+function trimOf([id, entries]: [string, Set<string>]) {
+  const update = { $pull: { outbox: { id: { $in: [...entries] } } } };
+  return { updateOne: { filter: { _id: id }, update } };
 }

@@ -48,19 +48,16 @@ export class Publisher {
     return this.running.finished();
   }
 
-  private async publishInTurn(collection: OutboxCollection, { _id, outbox }: Pending): Promise<boolean> {
-    const published: string[] = [];
+  private async publishInTurn(collection: OutboxCollection, document: Pending): Promise<boolean> {
     try {
-      for (const entry of outbox) {
+      for (const entry of collection.unpublished(document)) {
         await this.append(entry);
-        published.push(entry.id);
+        collection.trim(document._id, entry.id);
       }
       return true;
     } catch (error) {
       this.log.warn('relay.waits', { reason: outcomeOf(error) });
       return false;
-    } finally {
-      if (published.length > 0) collection.trim(_id, published);
     }
   }
 
