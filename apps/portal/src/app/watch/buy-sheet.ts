@@ -26,6 +26,7 @@ export class BuySheet {
   /** Closed: with the order the buyer wants to see, or to go on watching. */
   readonly left = output<OwnOrder | undefined>();
 
+  protected readonly kinds = ['pick-up', 'address'] as const;
   protected readonly draft = signal({ quantity: 1, delivery: this.memory.read() });
   protected readonly keep = signal(this.memory.kept);
   protected readonly order = signal<OwnOrder | undefined>(undefined);
