@@ -24,7 +24,7 @@ const INSERT = 'select p_result::bytea as page from documentdb_api.insert($1, $2
 
 type Operation = () => Promise<unknown>;
 
-const { poolSize: _1, transactionPoolSize: _2, ...address } = databaseAddress();
+const address = databaseAddress();
 const pool = new pg.Pool({ ...address, max: POOL_SIZE });
 const gateway = spawn(
   process.execPath,

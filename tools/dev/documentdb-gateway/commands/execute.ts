@@ -10,6 +10,13 @@ import type { Reply, Shared } from './context.ts';
 import { COMMANDS } from './table.ts';
 import { inTransaction, onPool } from './time-limit.ts';
 
+/**
+ * Milliseconds a command that has not begun waits for an absent database. Drivers send a failed command again only
+ * once, so the second try had better find the database back after a restart.
+ */
+const PATIENCE = 2_000;
+const HELLO = new Set(['hello', 'ismaster', 'isMaster']);
+
 const ENDS_TRANSACTION = new Set(['commitTransaction', 'abortTransaction']);
 
 /** Where a message came from. */
@@ -33,6 +40,7 @@ export async function execute(message: Message, shared: Shared, origin: Origin):
 async function perform(command: Command, shared: Shared, origin: Origin): Promise<Reply> {
   const handler = COMMANDS.get(command.name);
   if (!handler) throw new CommandFailure('CommandNotFound', `no such command: '${command.name}'`);
+  if (waitsForDatabase(command)) await shared.database.availability.whenBack(PATIENCE);
   const run = (sql: SqlRunner, within: boolean): Reply | Promise<Reply> =>
     handler({ command, sql, inTransaction: within, shared, ...origin });
 
@@ -42,4 +50,9 @@ async function perform(command: Command, shared: Shared, origin: Origin): Promis
     );
   }
   return onPool(command, shared.database, (sql) => run(sql, false));
+}
+
+/** Everything does but the heartbeat, by which a driver learns that it should wait itself; only a first `hello` names its client. */
+function waitsForDatabase(command: Command): boolean {
+  return !HELLO.has(command.name) || command.has('client');
 }

@@ -78,8 +78,9 @@ function planIn(lease: Lease, explained: Command, kind: Planned, run: boolean): 
 /** A findAndModify is planned as the search that it starts with; an aggregation without the word `explain`. */
 function plannedBody(explained: Command): Buffer {
   if (explained.name === 'aggregate') {
-    const { explain: _explain, ...body }: Document = explained.decoded();
-    return encode({ ...body, cursor: body['cursor'] ?? {} });
+    const body: Document = { cursor: {}, ...explained.decoded() };
+    delete body['explain'];
+    return encode({ aggregate: body['aggregate'], ...body });
   }
   if (!/^findandmodify$/i.test(explained.name)) return explained.wholeBody;
   const { query = {}, sort, collation, hint } = explained.decoded();

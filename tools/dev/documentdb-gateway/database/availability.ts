@@ -6,6 +6,7 @@ const PROBE_EVERY = 250;
 export class Availability {
   private reason: string | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private readonly waiting = new Set<() => void>();
   private readonly address: string;
   private readonly probe: () => Promise<unknown>;
 
@@ -19,6 +20,20 @@ export class Availability {
     return this.reason === undefined
       ? undefined
       : `PostgreSQL with DocumentDB at ${this.address} is away: ${this.reason}`;
+  }
+
+  /** Resolves when the database answers, or after `patience` milliseconds although it does not. */
+  async whenBack(patience: number): Promise<void> {
+    if (this.reason === undefined) return;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, patience);
+      this.waiting.add(done);
+    });
   }
 
   /** Looks at an error of any statement; only those of the connection count. */
@@ -37,6 +52,7 @@ export class Availability {
       () => {
         this.reason = undefined;
         this.timer = undefined;
+        for (const done of this.waiting) done();
       },
       (error: unknown) => {
         this.reason = error instanceof Error ? error.message : String(error);

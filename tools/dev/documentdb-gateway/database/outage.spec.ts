@@ -58,7 +58,7 @@ describe('while PostgreSQL is away', () => {
 
   it('a client without patience is told what is missing', async () => {
     cable.cut();
-    const hasty = gateway.connect({ serverSelectionTimeoutMS: 600 });
+    const hasty = gateway.connect({ serverSelectionTimeoutMS: 3_000 });
     const asked = hasty.db(gateway.db.databaseName).collection('marks').findOne();
     await expect(asked).rejects.toThrow(/PostgreSQL (with DocumentDB at 127\.0\.0\.1:\d+ )?is away/);
     await cable.mend();
