@@ -35,14 +35,31 @@ const boundaries = [
 ];
 
 const clockOnlyInTheKernel = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the Clock.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Ask the Clock.',
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the Clock.' },
   { selector: "CallExpression[callee.name='randomUUID']", message: 'Ask Ids.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Ask Ids.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Ask Ids.',
+  },
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/coverage', '.nx', '.nuanxin', '.angular', '**/node_modules', '**/*.cjs', 'docs/**'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/coverage',
+      '.nx',
+      '.nuanxin',
+      '.angular',
+      '**/node_modules',
+      '**/*.cjs',
+      'docs/**',
+    ],
+  },
   ...nx.configs['flat/base'],
   ...tseslint.configs.recommended,
   {
@@ -58,7 +75,7 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: [], allowCircularSelfDependency: false, depConstraints: boundaries },
+        { allow: ['**/tools/dev/stack.ts'], allowCircularSelfDependency: false, depConstraints: boundaries },
       ],
     },
   },
@@ -68,13 +85,23 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: ['identity', 'live', 'media', 'gateway'].map((app) => `../../${app}/**`), depConstraints: boundaries },
+        {
+          allow: ['identity', 'live', 'media', 'gateway'].map((app) => `../../${app}/**`),
+          depConstraints: boundaries,
+        },
       ],
     },
   },
   {
     files: ['apps/*/src/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'libs/platform/kernel/**', 'libs/web/**', 'apps/admin/**', 'apps/portal/**', 'apps/e2e/**'],
+    ignores: [
+      '**/*.spec.ts',
+      'libs/platform/kernel/**',
+      'libs/web/**',
+      'apps/admin/**',
+      'apps/portal/**',
+      'apps/e2e/**',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...clockOnlyInTheKernel] },
   },
   {

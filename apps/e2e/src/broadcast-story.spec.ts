@@ -1,0 +1,133 @@
+import { eventually } from '@nuanxin/platform/testing';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, played, window } from './browser';
+import { Camera } from './camera';
+import { type County, foundCounty } from './county';
+import { logOf, type RunningStack, startWorld } from './stack';
+
+jest.setTimeout(180_000);
+
+/** The whole way of the issue's story: camera, studio, phone, order, ticker, two kills, totals. Each step builds on the last. */
+describe('a broadcast from camera to order', () => {
+  let stack: RunningStack;
+  let county: County;
+  let browser: Browser;
+  let studio: Page;
+  let phone: Page;
+  let camera: Camera | undefined;
+  let sold = 0;
+
+  beforeAll(async () => {
+    stack = await startWorld();
+    county = await foundCounty(stack);
+    browser = await openBrowser();
+    studio = await window(browser, stack.httpUrl, 'laptop');
+    phone = await window(browser, stack.httpUrl, 'phone');
+  });
+
+  afterAll(async () => {
+    camera?.switchOff();
+    await browser?.close();
+    await stack?.stop();
+  });
+
+  const yuan = (fen: number) =>
+    `¥ ${new Intl.NumberFormat('en').format(Math.trunc(fen / 100))}.${String(fen % 100).padStart(2, '0')}`;
+
+  /** What the studio says was sold, once it says so. */
+  const studioShows = (fen: number, within: number) =>
+    eventually(async () => expect(await studio.locator('.figures .big').innerText()).toBe(yuan(fen)), within);
+
+  async function buy(product: string): Promise<void> {
+    await phone.getByRole('button', { name: `购买${product}` }).click();
+    await phone.getByLabel('收货人姓名').fill('刘买家');
+    await phone.getByLabel('手机号码').fill('13800138000');
+    await phone.getByRole('button', { name: '提交订单' }).click();
+    await phone.getByText('下单成功').waitFor();
+    await phone.getByRole('button', { name: '继续看直播' }).click();
+  }
+
+  it('an official signs in and is handed a stream key, once', async () => {
+    await studio.goto('/admin/');
+    await studio.getByLabel('登录名').fill(county.official.login);
+    await studio.getByLabel('密码', { exact: true }).fill(county.official.password);
+    await studio.getByRole('button', { name: '登录' }).click();
+    await studio.waitForURL('**/today');
+    await studio.goto(`/admin/broadcasts/${county.broadcastId}`);
+    await studio.getByRole('button', { name: '生成密钥' }).click();
+    const key = await studio.locator('code').last().innerText();
+    camera = new Camera(process.env['FFMPEG'] ?? 'ffmpeg', `${stack.rtmpUrl}/live/${key}`);
+    await studio.getByRole('button', { name: '我已填好，关闭' }).click();
+    expect(await studio.getByText(key).count()).toBe(0);
+  });
+
+  it('the studio shows the picture and goes on air', async () => {
+    await studio.getByRole('button', { name: '检查并设为就绪' }).click();
+    await studio.getByText('检查通过，可以开播').waitFor();
+    await studio.goto(`/admin/studio/${county.broadcastId}`);
+    await eventually(async () => expect(await played(studio)).toBeGreaterThan(0), 40_000);
+    await studio.getByRole('button', { name: '开播' }).click();
+    await studio.getByRole('dialog').getByRole('button', { name: '开播' }).click();
+    await studio.getByRole('button', { name: '下播' }).waitFor();
+    await studio.keyboard.press('1');
+    await studio.locator('.item.on-air').waitFor();
+  });
+
+  it('a viewer with a phone finds it, signs in and watches', async () => {
+    await phone.goto('/');
+    await phone.getByText('汤湖春茶专场').click();
+    await eventually(async () => expect(await played(phone)).toBeGreaterThan(0), 40_000);
+    await phone.getByRole('button', { name: '购买狗牯脑茶' }).click();
+    await phone.getByLabel('手机号码').fill('13800138000');
+    await phone.getByRole('button', { name: '获取验证码' }).click();
+    const code = await eventually(() => {
+      const sent = logOf(stack, 'identity').find((line) => JSON.stringify(line).includes('code.sent'));
+      if (!sent) throw new Error('no code was sent');
+      return String(sent['code'] ?? (sent['fields'] as { code?: string })?.code);
+    });
+    await phone.getByLabel('验证码').fill(code);
+    await phone.getByRole('button', { name: '登录' }).click();
+    await phone.getByRole('button', { name: '先不买' }).click();
+  });
+
+  it('what is bought at 360 px moves the ticker of the studio within a second', async () => {
+    await buy('狗牯脑茶');
+    sold += 12_800;
+    await studioShows(sold, 1_000);
+    expect(await studio.locator('.ticker').innerText()).toContain('狗牯脑茶 × 1');
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  it('killing live loses no order', async () => {
+    const restarts = stack.restartsOf('live');
+    stack.kill('live');
+    await stack.untilRestarted('live', restarts + 1);
+    await buy('山茶油');
+    sold += 9_950;
+    await studioShows(sold, 15_000);
+  });
+
+  it('killing media interrupts the picture, and it comes back by itself', async () => {
+    const restarts = stack.restartsOf('media');
+    stack.kill('media');
+    await stack.untilRestarted('media', restarts + 1);
+    const before = await played(phone);
+    await eventually(async () => expect(await played(phone)).toBeGreaterThan(before + 2), 60_000);
+    await buy('狗牯脑茶');
+    sold += 12_800;
+    await studioShows(sold, 15_000);
+  });
+
+  it('ends with totals that are right to the fen, on every screen', async () => {
+    await studio.getByRole('button', { name: '下播' }).click();
+    await studio.getByRole('dialog').getByRole('button', { name: '下播' }).click();
+    await studio.getByText('直播已结束').first().waitFor();
+    await studioShows(sold, 5_000);
+    await studio.goto(`/admin/broadcasts/${county.broadcastId}`);
+    await studio.getByText(yuan(sold)).first().waitFor();
+    await phone.goto('/orders');
+    await eventually(async () => expect(await phone.locator('.list li').count()).toBe(3));
+    const prices = await phone.locator('.price').allInnerTexts();
+    expect(prices.toSorted()).toEqual([yuan(12_800), yuan(12_800), yuan(9_950)].toSorted());
+  });
+});

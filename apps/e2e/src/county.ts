@@ -1,0 +1,91 @@
+import {
+  addOrganization,
+  completeBootstrap,
+  changePassword,
+  openAccount,
+  type Role,
+} from '@nuanxin/contracts/identity';
+import { addProduct, planBroadcast } from '@nuanxin/contracts/live';
+import { readFileSync } from 'node:fs';
+import { Person } from './person';
+import type { RunningStack } from './stack';
+
+const PASSWORD = '遂川 spec password 2026';
+const HOUR = 3_600_000;
+
+export interface County {
+  readonly root: string;
+  readonly official: { readonly login: string; readonly password: string };
+  readonly broadcastId: string;
+  readonly products: readonly { readonly id: string; readonly name: string; readonly priceFen: number }[];
+}
+
+/** A county that has just been set up: its administrator, an official, a township, two products, one broadcast. */
+export async function foundCounty(stack: RunningStack): Promise<County> {
+  const administrator = new Person(stack.httpUrl);
+  const file = stack.environmentOf('identity')['BOOTSTRAP_TOKEN_FILE'] ?? '';
+  const token = readFileSync(file, 'utf8').trim();
+  const login = 'administrator';
+  const person = { county: '遂川县', name: '系统管理员', login, password: PASSWORD, token };
+  const { posts } = await administrator.ask(completeBootstrap, person);
+  const root = posts[0]?.node ?? '';
+  await administrator.signIn(login, PASSWORD);
+  const township = await administrator.ask(addOrganization, {
+    name: '汤湖镇',
+    kind: 'township',
+    parent: root,
+  });
+  const official = await account(stack, administrator, 'official', 'county-official', root);
+  const products = await addProducts(official, township.id);
+  const now = Date.now();
+  const { id: broadcastId } = await official.ask(planBroadcast, {
+    organizationId: root,
+    title: '汤湖春茶专场',
+    room: '一号直播间',
+    startsAt: new Date(now - HOUR / 2).toISOString(),
+    endsAt: new Date(now + 3 * HOUR).toISOString(),
+    goalFen: 1_000_000,
+    pickUpPoint: '泉江镇红色驿站',
+    offers: products.map(({ id, priceFen }) => ({
+      productId: id,
+      priceFen,
+      quantity: 50,
+      limitPerBuyer: 10,
+    })),
+  });
+  return { root, official: { login: 'official', password: PASSWORD }, broadcastId, products };
+}
+
+async function account(
+  stack: RunningStack,
+  by: Person,
+  login: string,
+  role: Role,
+  node: string,
+): Promise<Person> {
+  const { password } = await by.ask(openAccount, { login, name: '王干部', role, node });
+  const person = new Person(stack.httpUrl);
+  await person.signIn(login, password);
+  await person.ask(changePassword, { current: password, next: PASSWORD });
+  await person.signIn(login, PASSWORD);
+  return person;
+}
+
+async function addProducts(official: Person, organizationId: string) {
+  const supplier = { name: '汤湖茶叶合作社', township: '汤湖镇', households: 86 };
+  const tea = { name: '狗牯脑茶', unit: '250克/盒', priceFen: 12_800, stock: 200 };
+  const oil = { name: '山茶油', unit: '1升/瓶', priceFen: 9_950, stock: 200 };
+  const added = [];
+  for (const product of [tea, oil]) {
+    added.push(
+      await official.ask(addProduct, {
+        ...product,
+        organizationId,
+        supplier,
+        ruralAid: true,
+        description: '',
+      }),
+    );
+  }
+  return added.map(({ id, name, priceFen }) => ({ id, name, priceFen }));
+}
