@@ -1,0 +1,66 @@
+import type { OrganizationKind, Role } from '@nuanxin/contracts/identity';
+
+/** The county of the demo; every name of a person in it is made up. */
+export const COUNTY = '遂川县（演示）';
+
+/** What hangs below the county: the member units of the comprehensive committee, and the townships. */
+export const UNITS = {
+  department: [
+    '县委组织部',
+    '县委社会工作部',
+    '人社局',
+    '交通运输局',
+    '商务局',
+    '市场监管局',
+    '公安局',
+    '农业农村局',
+    '住建局',
+    '邮政管理局',
+  ],
+  'mass-organization': ['总工会', '团县委', '妇联', '工商联'],
+  township: [
+    '泉江镇',
+    '雩田镇',
+    '碧洲镇',
+    '草林镇',
+    '堆子前镇',
+    '左安镇',
+    '高坪镇',
+    '大汾镇',
+    '衙前镇',
+    '禾源镇',
+    '汤湖镇',
+    '枚江镇',
+    '珠田乡',
+    '巾石乡',
+    '大坑乡',
+    '双桥乡',
+    '新江乡',
+    '五斗江乡',
+    '西溪乡',
+    '南江乡',
+    '黄坑乡',
+    '戴家埔乡',
+    '营盘圩乡',
+  ],
+} as const satisfies Partial<Record<OrganizationKind, readonly string[]>>;
+
+export interface DemoPerson {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The unit, by name; the county itself when it is left out. */
+  readonly unit?: string;
+}
+
+/** The first is the administrator who sets the platform up and opens the accounts of the others. */
+export const ADMINISTRATOR = { login: 'sysadmin', name: '郭志远', role: 'system-administrator' } as const;
+
+export const PEOPLE: readonly DemoPerson[] = [
+  { login: 'gongwei', name: '李秀兰', role: 'county-official' },
+  { login: 'shangwu', name: '陈建国', role: 'unit-official', unit: '商务局' },
+  { login: 'tanghu', name: '黄丽华', role: 'unit-official', unit: '汤湖镇' },
+  { login: 'shenji', name: '周明', role: 'auditor' },
+  { login: 'zhubo1', name: '梁小满', role: 'streamer' },
+  { login: 'zhubo2', name: '钟晓燕', role: 'streamer', unit: '汤湖镇' },
+];

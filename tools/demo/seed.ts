@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readBootstrap } from '@nuanxin/contracts/identity';
+import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
+import { Api, Refused } from './api';
+import { LoginsFile } from './logins';
+import { SeedIdentity } from './seed-identity';
+
+const USAGE = `node tools/run.mjs tools/demo/seed.ts [--url URL] [--logins FILE] [--token-file FILE]
+Fills an empty platform with the demo county, through its own API.
+  --url         the gateway              (NUANXIN_URL, else http://127.0.0.1:8080)
+  --logins      where the logins are kept, readable by the owner only (DEMO_LOGINS_FILE, else demo-logins.txt)
+  --token-file  the one-time token of the first start                (BOOTSTRAP_TOKEN_FILE)`;
+
+const NOT_OURS = 'The platform is not empty and was not filled by this seed: nothing was changed.';
+
+async function seed(url: string, file: LoginsFile, tokenFile: string | undefined): Promise<void> {
+  const ids = new SystemIds(new SystemClock());
+  const { needed } = await new Api(url).ask(readBootstrap, {});
+  const known = file.read();
+  if (!needed && !known) throw new Error(NOT_OURS);
+  const county = new SeedIdentity(url, known ?? file.make(ids), ids);
+  if (needed) {
+    if (!tokenFile) throw new Error('An empty platform is set up with its one-time token: --token-file FILE');
+    await county.setUp(readFileSync(tokenFile, 'utf8').trim());
+  }
+  const { units } = await county.run();
+  console.log(`The demo county stands: ${units.size} nodes. Logins (${file.path}):\n${file.text()}`);
+}
+
+const options = {
+  url: { type: 'string' },
+  logins: { type: 'string' },
+  'token-file': { type: 'string' },
+} as const;
+try {
+  const { values } = parseArgs({ options });
+  const { env } = process;
+  await seed(
+    values.url ?? env['NUANXIN_URL'] ?? 'http://127.0.0.1:8080',
+    new LoginsFile(values.logins ?? env['DEMO_LOGINS_FILE'] ?? 'demo-logins.txt'),
+    values['token-file'] ?? env['BOOTSTRAP_TOKEN_FILE'],
+  );
+} catch (error) {
+  const isForeign = error instanceof Refused && error.code === 'identity.credentials';
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(isForeign ? NOT_OURS : `${message}\n\n${USAGE}`);
+  process.exitCode = 1;
+}
