@@ -10,8 +10,15 @@ export const routes: Routes = [
   { path: 'password', loadComponent: () => import('./entrance/password-page').then((m) => m.PasswordPage) },
   {
     path: 'studio/:id',
-    canActivate: [signedIn, needs('broadcast.read')],
-    loadComponent: () => import('./studio/studio-page').then((m) => m.StudioPage),
+    // Guards of one route run side by side; what one may do is known after it is known who one is.
+    canActivate: [signedIn],
+    children: [
+      {
+        path: '',
+        canActivate: [needs('broadcast.read')],
+        loadComponent: () => import('./studio/studio-page').then((m) => m.StudioPage),
+      },
+    ],
   },
   {
     path: '',

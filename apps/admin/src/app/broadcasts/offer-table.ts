@@ -10,7 +10,7 @@ import { BROADCASTS } from './broadcasts.words';
     <section class="nx-card nx-stack" aria-labelledby="offers">
       <h2 id="offers">{{ t('offers') }}</h2>
       @if (offers().length) {
-        <div class="nx-table-wrap" role="region" tabindex="0" aria-labelledby="offers">
+        <div class="nx-table-wrap" role="group" tabindex="0" aria-labelledby="offers">
           <table class="nx-table nx-table--cards">
             <thead>
               <tr>

@@ -66,9 +66,13 @@ export function noticesOf(
   now: Date,
 ): Notice[] {
   const time = now.getTime();
+  const coming = seen.broadcasts.filter(({ state }) => state !== 'ended' && state !== 'cancelled');
+  const offered = new Set(coming.flatMap(({ offers }) => offers.map(({ productId }) => productId)));
   const found = [
     ...seen.broadcasts.flatMap((broadcast) => aboutBroadcast(broadcast, time)),
-    ...seen.products.filter(({ stock, retired }) => stock === 0 && !retired).map(outOfStock),
+    ...seen.products
+      .filter(({ id, stock, retired }) => stock === 0 && !retired && !offered.has(id))
+      .map(outOfStock),
     ...(seen.profile?.posts ?? []).flatMap((post): Notice[] =>
       post.until && Date.parse(post.until) - time < 14 * DAY
         ? [{ kind: 'post-ending', tone: 'info', about: post.nodeName, link: '/me', at: post.until }]

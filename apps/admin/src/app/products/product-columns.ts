@@ -52,9 +52,7 @@ export const PRODUCT_FILTERS: readonly Filter[] = [
     key: 'retired',
     label: { zh: '状态', en: 'State' },
     kind: 'choice',
-    choices: [
-      { value: 'false', label: { zh: '在用', en: 'In use' } },
-      { value: 'true', label: { zh: '已下架', en: 'Retired' } },
-    ],
+    blank: { zh: '在用', en: 'In use' },
+    choices: [{ value: 'true', label: { zh: '已下架', en: 'Retired' } }],
   },
 ];

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Broadcast } from '@nuanxin/contracts/live';
 import { Format, speak } from '@nuanxin/web/i18n';
-import type { TickerOrder } from './studio-state';
 import { STUDIO } from './studio.words';
 
-/** Sales against the goal, and the orders as they come in. */
+/** Sales against the goal. */
 @Component({
   selector: 'nx-studio-sales',
   templateUrl: './studio-sales.html',
@@ -15,7 +14,6 @@ export class StudioSales {
   protected readonly t = speak(STUDIO);
   readonly totals = input.required<Broadcast['totals']>();
   readonly goalFen = input.required<number>();
-  readonly orders = input.required<readonly TickerOrder[]>();
 
   private readonly share = computed(() => (this.goalFen() ? this.totals().salesFen / this.goalFen() : 0));
   protected readonly percent = computed(() => Math.min(100, Math.floor(this.share() * 100)));

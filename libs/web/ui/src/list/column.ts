@@ -18,5 +18,7 @@ export interface Filter {
   readonly label: Words;
   readonly kind: 'text' | 'choice' | 'moment';
   readonly choices?: readonly { readonly value: string; readonly label: Words }[];
+  /** What leaving it open means, where that is not "all". */
+  readonly blank?: Words;
   readonly hint?: Words;
 }

@@ -22,7 +22,7 @@ import type { List } from './list-of';
                 [value]="filled()[filter.key] ?? ''"
                 (change)="put(filter.key, box.value)"
               >
-                <option value="">{{ t('any') }}</option>
+                <option value="">{{ filter.blank ? language.of(filter.blank) : t('any') }}</option>
                 @for (choice of filter.choices; track choice.value) {
                   <option [value]="choice.value" [selected]="choice.value === filled()[filter.key]">
                     {{ language.of(choice.label) }}
