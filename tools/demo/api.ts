@@ -36,6 +36,16 @@ export class Api {
     await this.patiently('POST', '/sessions', { login, password });
   }
 
+  /** The same for the portal, with the code that was sent to the phone. */
+  async signInByPhone(phone: string, code: string): Promise<void> {
+    await this.patiently('POST', '/phone-sessions', { phone, code });
+  }
+
+  /** The session as the `Cookie` header of a socket carries it. */
+  get session(): string | undefined {
+    return this.cookie;
+  }
+
   private async patiently(method: string, path: string, fields: Record<string, unknown>): Promise<unknown> {
     for (;;) {
       try {

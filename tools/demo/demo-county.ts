@@ -56,8 +56,11 @@ export interface DemoPerson {
 /** The first is the administrator who sets the platform up and opens the accounts of the others. */
 export const ADMINISTRATOR = { login: 'sysadmin', name: '郭志远', role: 'system-administrator' } as const;
 
+/** Who plans broadcasts in the demo. */
+export const COUNTY_OFFICIAL = 'gongwei';
+
 export const PEOPLE: readonly DemoPerson[] = [
-  { login: 'gongwei', name: '李秀兰', role: 'county-official' },
+  { login: COUNTY_OFFICIAL, name: '李秀兰', role: 'county-official' },
   { login: 'shangwu', name: '陈建国', role: 'unit-official', unit: '商务局' },
   { login: 'tanghu', name: '黄丽华', role: 'unit-official', unit: '汤湖镇' },
   { login: 'shenji', name: '周明', role: 'auditor' },

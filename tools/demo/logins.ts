@@ -40,6 +40,13 @@ export class LoginsFile {
     return logins;
   }
 
+  /** Of one of the demo people, once the file is there. */
+  password(login: string): string {
+    const password = this.read()?.get(login);
+    if (password === undefined) throw new Error(`${this.path} knows no ${login}`);
+    return password;
+  }
+
   text(): string {
     return readFileSync(this.path, 'utf8').trimEnd();
   }

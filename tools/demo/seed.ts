@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { readBootstrap } from '@nuanxin/contracts/identity';
 import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { Api, Refused } from './api';
+import { COUNTY_OFFICIAL } from './demo-county';
 import { LoginsFile } from './logins';
 import { SeedIdentity } from './seed-identity';
+import { SeedLive } from './seed-live';
 
 const USAGE = `node tools/run.mjs tools/demo/seed.ts [--url URL] [--logins FILE] [--token-file FILE]
 Fills an empty platform with the demo county, through its own API.
@@ -15,7 +17,8 @@ Fills an empty platform with the demo county, through its own API.
 const NOT_OURS = 'The platform is not empty and was not filled by this seed: nothing was changed.';
 
 async function seed(url: string, file: LoginsFile, tokenFile: string | undefined): Promise<void> {
-  const ids = new SystemIds(new SystemClock());
+  const clock = new SystemClock();
+  const ids = new SystemIds(clock);
   const { needed } = await new Api(url).ask(readBootstrap, {});
   const known = file.read();
   if (!needed && !known) throw new Error(NOT_OURS);
@@ -24,8 +27,11 @@ async function seed(url: string, file: LoginsFile, tokenFile: string | undefined
     if (!tokenFile) throw new Error('An empty platform is set up with its one-time token: --token-file FILE');
     await county.setUp(readFileSync(tokenFile, 'utf8').trim());
   }
-  const { units } = await county.run();
-  console.log(`The demo county stands: ${units.size} nodes. Logins (${file.path}):\n${file.text()}`);
+  const demo = await county.run();
+  const official = new Api(url);
+  await official.signIn(COUNTY_OFFICIAL, file.password(COUNTY_OFFICIAL));
+  await new SeedLive(official, ids, clock).run(demo);
+  console.log(`The demo county stands: ${demo.units.size} nodes. Logins (${file.path}):\n${file.text()}`);
 }
 
 const options = {

@@ -62,6 +62,7 @@ export async function startLive(): Promise<LiveUnderTest> {
   const start = () =>
     testService({ service: 'live', module: LiveModule, config: liveConfig, env, bus, clock });
   const service = await start();
+  const replicas: TestService[] = [];
   const official = officialAt(COUNTY, 'county-official');
   const ask: LiveUnderTest['ask'] = (contract, request, as = official) => service.ask(contract, request, as);
   return {
@@ -86,8 +87,13 @@ export async function startLive(): Promise<LiveUnderTest> {
       clock.advance(afterSeconds * 1000);
       await service.get(SweepRounds).run();
     },
-    replica: start,
+    replica: async () => {
+      const replica = await start();
+      replicas.push(replica);
+      return replica;
+    },
     close: async () => {
+      for (const replica of replicas) await replica.close();
       await service.close();
       await identity.close();
     },

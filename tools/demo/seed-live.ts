@@ -1,0 +1,115 @@
+import { listAccounts } from '@nuanxin/contracts/identity';
+import type { Ulid } from '@nuanxin/contracts/kernel';
+import {
+  addProduct,
+  type Broadcast,
+  checkBroadcast,
+  issueStreamKey,
+  listBroadcasts,
+  listProducts,
+  planBroadcast,
+  type Product,
+} from '@nuanxin/contracts/live';
+import type { Clock, Ids } from '@nuanxin/platform/kernel';
+import type { Api } from './api';
+import { type DemoProduct, PRODUCTS } from './demo-products';
+import type { DemoCounty } from './seed-identity';
+
+const HOUR_MS = 3600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** 19:30 in Shanghai. */
+const EVENING_MS = 11.5 * HOUR_MS;
+const PIECES = 200;
+const STREAMER = 'zhubo1';
+
+interface DemoBroadcast {
+  readonly title: string;
+  readonly room: string;
+  readonly startsAt: number;
+  readonly products: readonly string[];
+}
+
+/** Adds the county's products, a broadcast planned for today and one, checked, for tomorrow evening; repeatable. */
+export class SeedLive {
+  constructor(
+    /** Signed in as the county official. */
+    private readonly official: Api,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(demo: DemoCounty): Promise<void> {
+    const products = await this.products(demo);
+    const now = this.clock.now().getTime();
+    const today = {
+      title: '狗牯脑茶产地直播',
+      room: '遂川红色直播间一号',
+      products: ['狗牯脑', '金桔', '山茶油'],
+    };
+    const tomorrow = {
+      title: '冬日年货助农专场',
+      room: '遂川红色直播间二号',
+      products: ['板鸭', '冬酒', '笋干', '红薯干'],
+    };
+    await this.plan({ ...today, startsAt: Math.ceil(now / HOUR_MS) * HOUR_MS }, demo, products);
+    const evening = Math.floor(now / DAY_MS) * DAY_MS + DAY_MS + EVENING_MS;
+    const planned = await this.plan({ ...tomorrow, startsAt: evening }, demo, products);
+    if (planned?.state === 'planned') await this.check(planned);
+  }
+
+  private async products({ units }: DemoCounty): Promise<Product[]> {
+    const { items } = await this.official.ask(listProducts, { limit: 200 });
+    for (const product of PRODUCTS.filter(({ name }) => !items.some((item) => item.name === name))) {
+      const organizationId = units.get(product.township);
+      if (!organizationId) throw new Error(`the tree has no ${product.township}`);
+      items.push(await this.official.ask(addProduct, this.fields(product, organizationId)));
+    }
+    return items;
+  }
+
+  private fields({ township, supplier, households, ...product }: DemoProduct, organizationId: Ulid) {
+    const from = { name: supplier, township, households };
+    return { ...product, requestId: this.ids.ulid(), organizationId, ruralAid: true, supplier: from };
+  }
+
+  /** Undefined when a broadcast of this title is still ahead or on. */
+  private async plan(
+    { title, room, startsAt, products: wanted }: DemoBroadcast,
+    { county }: DemoCounty,
+    products: readonly Product[],
+  ): Promise<Broadcast | undefined> {
+    const { items } = await this.official.ask(listBroadcasts, { limit: 200 });
+    const known = items.find((each) => each.title === title);
+    if (known && known.state !== 'ended' && known.state !== 'cancelled') return undefined;
+    const offered = products.filter(({ name }) => wanted.some((part) => name.includes(part)));
+    return this.official.ask(planBroadcast, {
+      requestId: this.ids.ulid(),
+      organizationId: county,
+      title,
+      room,
+      startsAt: new Date(startsAt).toISOString(),
+      endsAt: new Date(startsAt + 2 * HOUR_MS).toISOString(),
+      goalFen: 5_000_000,
+      streamerId: await this.streamer(),
+      pickUpPoint: '遂川县新业态暖新驿站（泉江镇工农兵大道）',
+      offers: offered.map(({ id, priceFen }) => ({
+        productId: id,
+        priceFen: Math.round(priceFen * 0.9),
+        quantity: PIECES,
+        limitPerBuyer: 10,
+      })),
+    });
+  }
+
+  private async check({ id, revision }: Broadcast): Promise<void> {
+    const issued = await this.official.ask(issueStreamKey, { requestId: this.ids.ulid(), id, revision });
+    await this.official.ask(checkBroadcast, { requestId: this.ids.ulid(), id, revision: issued.revision });
+  }
+
+  private async streamer(): Promise<Ulid> {
+    const { items } = await this.official.ask(listAccounts, { limit: 200 });
+    const streamer = items.find(({ login }) => login === STREAMER);
+    if (!streamer) throw new Error(`there is no account ${STREAMER}`);
+    return streamer.id;
+  }
+}
