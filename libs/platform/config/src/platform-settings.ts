@@ -8,6 +8,14 @@ export const platformSettings = configuration('platform', {
   NATS_URL: setting(z.string().default('nats://127.0.0.1:4222'), 'Addresses of the broker, split by commas.'),
   NATS_USER: setting(z.string().optional(), 'The user of this service at the broker.'),
   NATS_PASSWORD: secret(z.string().optional(), 'The password of that user.'),
+  NATS_NAMESPACE: setting(
+    z
+      .string()
+      .regex(/^[\w-]{1,40}$/)
+      .optional()
+      .describe('letters, digits and hyphens'),
+    'Put before every subject, so that several installations share one broker.',
+  ),
   MONGODB_URI: secret(
     z.string().startsWith('mongodb').describe('an address such as mongodb://127.0.0.1:27017'),
     'Address of the document database.',

@@ -1,2 +1,3 @@
 export { openService, type RunningService } from './open-service';
-export { type ServicePlan, startService } from './start-service';
+export type { ServicePlan } from './service-plan';
+export { startService } from './start-service';

@@ -1,13 +1,12 @@
-import type { DynamicModule, Type } from '@nestjs/common';
-import type { ServiceName } from '@nuanxin/contracts/kernel';
+import type { DynamicModule } from '@nestjs/common';
 import { type Clock, KernelModule, Log } from '@nuanxin/platform/kernel';
 import { type Bus, type BusObserver, MessagingModule, OutboxRelay } from '@nuanxin/platform/messaging';
 import { Metrics, type Tracer, Traces } from '@nuanxin/platform/observability';
 import { Database, OutboxSink } from '@nuanxin/platform/store';
+import type { ServicePlan } from './service-plan';
 
-interface Parts {
-  readonly name: ServiceName;
-  readonly module: Type;
+export interface RootParts {
+  readonly plan: ServicePlan;
   readonly configModule: DynamicModule;
   readonly clock: Clock;
   readonly log: Log;
@@ -27,8 +26,7 @@ class Platform {}
 
 /** The service's own module amid what the platform gives to each. */
 export function rootModule({
-  name,
-  module,
+  plan,
   configModule,
   clock,
   log,
@@ -36,7 +34,7 @@ export function rootModule({
   observer,
   metrics,
   tracer,
-}: Parts): DynamicModule {
+}: RootParts): DynamicModule {
   const providers = [
     { provide: Log, useValue: log },
     { provide: Metrics, useValue: metrics },
@@ -49,6 +47,6 @@ export function rootModule({
     },
   ];
   const platform: DynamicModule = { module: Platform, global: true, providers, exports: providers };
-  const messaging = MessagingModule.of({ service: name, bus, observer });
-  return { module: Root, imports: [KernelModule.of(clock), configModule, platform, messaging, module] };
+  const messaging = MessagingModule.of({ service: plan.name, bus, observer });
+  return { module: Root, imports: [KernelModule.of(clock), configModule, platform, messaging, plan.module] };
 }

@@ -1,17 +1,8 @@
 import 'reflect-metadata';
-import type { Type } from '@nestjs/common';
-import type { ServiceName } from '@nuanxin/contracts/kernel';
-import { type Configuration, ConfigurationError, type Environment } from '@nuanxin/platform/config';
+import { ConfigurationError } from '@nuanxin/platform/config';
 import { drainOnSignals } from './drain-on-signals';
 import { openService, type RunningService } from './open-service';
-
-export interface ServicePlan {
-  readonly name: ServiceName;
-  readonly module: Type;
-  readonly config: Configuration;
-  /** Instead of the process's own environment: several services in one process have several. */
-  readonly env?: Environment;
-}
+import type { ServicePlan } from './service-plan';
 
 /** EX_CONFIG of sysexits.h: starting again does not help. */
 const MISCONFIGURED = 78;
