@@ -1,0 +1,162 @@
+import type { Caller, Ulid } from '@nuanxin/contracts/kernel';
+import {
+  addProduct,
+  type Broadcast,
+  cancelBroadcast,
+  cancelOwnOrder,
+  checkBroadcast,
+  completeOrder,
+  endBroadcast,
+  issueStreamKey,
+  placeOrder,
+  planBroadcast,
+  readBroadcast,
+  retireProduct,
+  startBroadcast,
+} from '@nuanxin/contracts/live';
+import { streamStarted } from '@nuanxin/contracts/media';
+import { outboxEntry } from '@nuanxin/platform/messaging';
+import { eventually } from '@nuanxin/platform/testing';
+import type { Platform } from './platform';
+import type { NodeName, Thing } from './world';
+
+const HOUR_MS = 3_600_000;
+const STOCK = 500;
+
+interface At {
+  readonly node: NodeName;
+  readonly id: Ulid;
+}
+
+/** Products, broadcasts and orders of one node, made through live's own doors. */
+export class ThingsAt {
+  private readonly things: Thing[] = [];
+  private product = '';
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly at: At,
+    private readonly official: Caller,
+    private readonly buyer: Caller & { accountId: Ulid },
+  ) {}
+
+  /** A product of each state and a planned broadcast; more broadcasts and orders where they are wanted. */
+  async build(wanted: { onAir: boolean; allStates: boolean }): Promise<readonly Thing[]> {
+    const { ask } = this.platform;
+    this.product = await this.addProduct();
+    this.keep('product', this.product, 'offered');
+    this.keep('broadcast', (await this.plan()).id, 'planned');
+    if (wanted.allStates) await this.quietOnes();
+    if (wanted.onAir) await this.shownOnes();
+    const retired = await this.addProduct();
+    await ask(retireProduct, { ...this.about(retired), revision: 1 }, this.official);
+    this.keep('product', retired, 'retired');
+    return this.things;
+  }
+
+  private async quietOnes(): Promise<void> {
+    this.keep('broadcast', (await this.ready()).id, 'ready');
+    const { id, revision } = await this.plan();
+    await this.platform.ask(cancelBroadcast, { ...this.about(id), revision }, this.official);
+    this.keep('broadcast', id, 'cancelled');
+  }
+
+  private async shownOnes(): Promise<void> {
+    const onAir = await this.onAir();
+    this.keep('broadcast', onAir.id, 'on-air');
+    await this.orders(onAir.id);
+    const over = await this.onAir();
+    await this.platform.ask(endBroadcast, { ...this.about(over.id), revision: over.revision }, this.official);
+    this.keep('broadcast', over.id, 'ended');
+  }
+
+  private async orders(broadcastId: Ulid): Promise<void> {
+    const { ask } = this.platform;
+    const owner = this.buyer.accountId;
+    const placed = await this.buy(broadcastId);
+    const completed = await this.buy(broadcastId);
+    await ask(completeOrder, { ...this.about(completed.id), revision: completed.revision }, this.official);
+    const cancelled = await this.buy(broadcastId);
+    await ask(cancelOwnOrder, { ...this.about(cancelled.id), revision: cancelled.revision }, this.buyer);
+    this.keep('order', placed.id, 'placed', owner);
+    this.keep('order', completed.id, 'completed', owner);
+    this.keep('order', cancelled.id, 'cancelled', owner);
+  }
+
+  private keep(kind: Thing['kind'], id: Ulid, state: string, owner?: Ulid): void {
+    this.things.push({ kind, id, state, at: [this.at.node], ...(owner ? { owner } : {}) });
+  }
+
+  private about(id: Ulid) {
+    return { requestId: this.platform.ids.ulid(), id };
+  }
+
+  private async addProduct(): Promise<Ulid> {
+    const product = {
+      requestId: this.platform.ids.ulid(),
+      organizationId: this.at.id,
+      name: '狗牯脑茶',
+      unit: '250克/盒',
+      priceFen: 12_800,
+      stock: STOCK,
+      ruralAid: true,
+      supplier: { name: '茶叶合作社', township: '汤湖镇', households: 86 },
+    };
+    return (await this.platform.ask(addProduct, product, this.official)).id;
+  }
+
+  private plan(): Promise<Broadcast> {
+    const { ask, ids, clock } = this.platform;
+    const requestId = ids.ulid();
+    const plan = {
+      requestId,
+      organizationId: this.at.id,
+      title: '春茶专场',
+      room: `直播间 ${requestId}`,
+      startsAt: clock.after(HOUR_MS).toISOString(),
+      endsAt: clock.after(3 * HOUR_MS).toISOString(),
+      goalFen: 1_000_000,
+      streamerId: this.buyer.accountId,
+      offers: [{ productId: this.product, priceFen: 9_900, quantity: 20, limitPerBuyer: 10 }],
+    };
+    return ask(planBroadcast, plan, this.official);
+  }
+
+  private async ready(): Promise<Broadcast> {
+    const { ask } = this.platform;
+    const { id, revision } = await this.plan();
+    const issued = await ask(issueStreamKey, { ...this.about(id), revision }, this.official);
+    return ask(checkBroadcast, { ...this.about(id), revision: issued.revision }, this.official);
+  }
+
+  private async onAir(): Promise<Broadcast> {
+    const { ask } = this.platform;
+    const { id, revision } = await this.ready();
+    await this.sendPicture(id);
+    return ask(startBroadcast, { ...this.about(id), revision }, this.official);
+  }
+
+  private async sendPicture(broadcastId: Ulid): Promise<void> {
+    const { ask, bus, ids, clock } = this.platform;
+    const data = { broadcastId, streamId: ids.ulid(), at: clock.instant(), video: 'h264' };
+    const call = {
+      caller: { kind: 'service', name: 'media' },
+      requestId: ids.ulid(),
+      locale: 'zh-CN',
+      deadline: clock.after(5_000),
+    } as const;
+    const entry = outboxEntry(streamStarted, { subject: data.streamId, sequence: 1, data }, call, clock, ids);
+    await bus.append(`event.${streamStarted.type}`, entry.id, JSON.stringify(entry));
+    await eventually(async () => {
+      const { picture } = await ask(readBroadcast, { id: broadcastId }, this.official);
+      if (picture !== 'arriving') throw new Error(`no picture has arrived at ${broadcastId} yet`);
+    });
+  }
+
+  private buy(broadcastId: Ulid) {
+    const { ask, ids } = this.platform;
+    const delivery = { kind: 'pick-up', name: '欧阳小红', phone: '+8613812345678' } as const;
+    const order = { requestId: ids.ulid(), broadcastId, productId: this.product, quantity: 1, delivery };
+    return ask(placeOrder, order, this.buyer);
+  }
+}

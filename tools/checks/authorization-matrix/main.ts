@@ -1,0 +1,48 @@
+// node tools/run.mjs tools/checks/authorization-matrix/main.ts --world FILE [--layer NAME] [--share N]: runs the matrix.
+import 'reflect-metadata';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { freshName } from '@nuanxin/platform/testing';
+import { buildWorld } from './build-world';
+import { doorCases } from './door-cases';
+import { listCases } from './list-cases';
+import { startPlatform } from './platform';
+import { runCases } from './run-cases';
+import { serviceCases } from './service-cases';
+import { socketCases } from './socket-cases';
+import type { World } from './world';
+
+const { values } = parseArgs({
+  options: {
+    /** Read when it exists, so that a run goes on with the databases of the one before; written when not. */
+    world: { type: 'string' },
+    /** Only the cases of one guard. */
+    layer: { type: 'string' },
+    /** Only every so-manieth case. */
+    share: { type: 'string', default: '1' },
+  },
+});
+const file = values.world ?? '';
+const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as World) : undefined;
+const databasePrefix = known?.databasePrefix ?? freshName('matrix');
+const platform = await startPlatform(databasePrefix, known?.now);
+const world = known ?? (await buildWorld(platform, databasePrefix));
+if (!known) writeFileSync(file, JSON.stringify(world));
+
+const asking = { platform, world };
+const made = await Promise.all(
+  [doorCases, serviceCases, listCases, socketCases].map((cases) => cases(asking)),
+);
+const wanted = made
+  .flat()
+  .filter(({ layer }) => values.layer === undefined || values.layer === layer)
+  .filter((_case, place) => place % Number(values.share) === 0);
+const report = await runCases(wanted);
+console.log(
+  JSON.stringify({
+    ...report,
+    unexpected: report.unexpected.slice(0, 5000),
+    wrong: report.unexpected.length,
+  }),
+);
+process.exit(report.unexpected.length > 0 ? 1 : 0);

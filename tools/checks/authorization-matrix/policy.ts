@@ -1,0 +1,134 @@
+/**
+ * Who may see what, written down a second time and by hand: nothing here is imported from the code that enforces it.
+ * The matrix compares what the platform does with this page. Whoever changes rights changes both, and knows it.
+ */
+
+/** What each role may do, within the node of its post and everything below. */
+export const MAY: Readonly<Record<RoleName, readonly string[]>> = {
+  'system-administrator': ['account.read', 'account.manage', 'post.assign', 'organization.manage'],
+  auditor: ['account.read', 'audit.read'],
+  'county-official': [
+    'account.read',
+    'product.read',
+    'product.manage',
+    'broadcast.read',
+    'broadcast.plan',
+    'broadcast.run',
+    'order.read',
+    'order.manage',
+  ],
+  'unit-official': ['product.read', 'product.manage', 'broadcast.read', 'broadcast.plan', 'order.read'],
+  streamer: ['product.read', 'broadcast.read', 'broadcast.run', 'order.read'],
+};
+export type RoleName = 'system-administrator' | 'auditor' | 'county-official' | 'unit-official' | 'streamer';
+export const ROLE_NAMES = Object.keys(MAY) as readonly RoleName[];
+
+/** Where a post with the role can be given: at the root of the tree, at the units below it, or at both. */
+export const HELD_AT: Readonly<Record<RoleName, 'root' | 'units' | 'both'>> = {
+  'system-administrator': 'both',
+  auditor: 'root',
+  'county-official': 'root',
+  'unit-official': 'units',
+  streamer: 'both',
+};
+
+/** What the `:id` of a door, or a field of its body, points at. */
+export type ThingKind =
+  'node' | 'account' | 'product' | 'broadcast' | 'showing' | 'order' | 'own-order' | 'own-session';
+
+export interface Rule {
+  /** `anybody`, `signed-in`, `worker`, or the permission that an official needs. */
+  readonly who: string;
+  /** The thing it is about; what the caller does not reach looks like something that does not exist. */
+  readonly about?: ThingKind;
+  /** Open to a session that still has its one-time password. */
+  readonly beforePassword?: true;
+  /** The permission counts only at the root of the tree. */
+  readonly atRoot?: boolean;
+}
+
+/** Every door of the API. */
+export const DOORS: Readonly<Record<string, Rule>> = {
+  'GET /bootstrap': { who: 'anybody' },
+  'POST /bootstrap': { who: 'anybody' },
+  'POST /phone-codes': { who: 'anybody' },
+
+  'GET /me': { who: 'signed-in', beforePassword: true },
+  'PATCH /me': { who: 'signed-in' },
+  'POST /me/password': { who: 'signed-in', beforePassword: true },
+  'GET /me/sessions': { who: 'signed-in' },
+  'DELETE /me/sessions/:id': { who: 'signed-in', about: 'own-session' },
+
+  'GET /accounts': { who: 'account.read' },
+  'GET /accounts/:id': { who: 'account.read', about: 'account' },
+  'POST /accounts': { who: 'account.manage', about: 'node' },
+  'POST /accounts/:id/suspend': { who: 'account.manage', about: 'account' },
+  'POST /accounts/:id/reinstate': { who: 'account.manage', about: 'account' },
+  'POST /accounts/:id/reset-password': { who: 'account.manage', about: 'account' },
+  'POST /accounts/:id/posts': { who: 'post.assign', about: 'account' },
+  'DELETE /accounts/:id/posts/:postId': { who: 'post.assign', about: 'account' },
+
+  'GET /organizations': { who: 'signed-in' },
+  'POST /organizations': { who: 'organization.manage', about: 'node' },
+  'PATCH /organizations/:id': { who: 'organization.manage', about: 'node' },
+  'DELETE /organizations/:id': { who: 'organization.manage', about: 'node' },
+
+  'GET /audit': { who: 'audit.read', atRoot: true },
+  'GET /audit/verification': { who: 'audit.read', atRoot: true },
+
+  'GET /live/products': { who: 'product.read' },
+  'GET /live/products/:id': { who: 'product.read', about: 'product' },
+  'POST /live/products': { who: 'product.manage', about: 'node' },
+  'PUT /live/products/:id': { who: 'product.manage', about: 'product' },
+  'POST /live/products/:id/retire': { who: 'product.manage', about: 'product' },
+  'POST /live/products/:id/restore': { who: 'product.manage', about: 'product' },
+
+  'GET /live/broadcasts': { who: 'broadcast.read' },
+  'GET /live/broadcasts/:id': { who: 'broadcast.read', about: 'broadcast' },
+  'GET /live/broadcasts/:id/preview': { who: 'broadcast.read', about: 'broadcast' },
+  'GET /live/broadcasts/:id/tick': { who: 'broadcast.read', about: 'broadcast' },
+  'GET /live/broadcasts/:broadcastId/orders': { who: 'order.read', about: 'broadcast' },
+  'POST /live/broadcasts': { who: 'broadcast.plan', about: 'node' },
+  'PUT /live/broadcasts/:id': { who: 'broadcast.plan', about: 'broadcast' },
+  'POST /live/broadcasts/:id/cancel': { who: 'broadcast.plan', about: 'broadcast' },
+  'POST /live/broadcasts/:id/check': { who: 'broadcast.run', about: 'broadcast' },
+  'POST /live/broadcasts/:id/start': { who: 'broadcast.run', about: 'broadcast' },
+  'POST /live/broadcasts/:id/end': { who: 'broadcast.run', about: 'broadcast' },
+  'POST /live/broadcasts/:id/showing': { who: 'broadcast.run', about: 'broadcast' },
+  'POST /live/broadcasts/:id/stream-key': { who: 'broadcast.run', about: 'broadcast' },
+  'DELETE /live/broadcasts/:id/stream-key': { who: 'broadcast.run', about: 'broadcast' },
+  'POST /live/orders/:id/complete': { who: 'order.manage', about: 'order' },
+  'POST /live/orders/:id/cancel': { who: 'order.manage', about: 'order' },
+
+  'GET /live/showings': { who: 'anybody' },
+  'GET /live/showings/:id': { who: 'anybody', about: 'showing' },
+  'GET /live/showings/:id/tick': { who: 'anybody', about: 'showing' },
+  'POST /live/orders': { who: 'worker' },
+  'GET /me/orders': { who: 'worker' },
+  'GET /me/orders/:id': { who: 'worker', about: 'own-order' },
+  'POST /me/orders/:id/cancel': { who: 'worker', about: 'own-order' },
+};
+
+/** Everything that a socket may watch. */
+export const WATCHES: Readonly<Record<string, Rule>> = {
+  'live.audience': { who: 'anybody', about: 'showing' },
+  'live.studio': { who: 'broadcast.read', about: 'broadcast' },
+  'media.stream': { who: 'broadcast.read', about: 'broadcast' },
+};
+
+/** What only the named services may ask of others; it has no door. */
+export const BETWEEN_SERVICES: Readonly<Record<string, readonly string[]>> = {
+  'identity.session.open': ['gateway'],
+  'identity.code.redeem': ['gateway'],
+  'identity.session.resolve': ['gateway'],
+  'identity.organization.ancestry': ['gateway', 'live'],
+  'live.stream-key.check': ['media'],
+};
+
+/** Signing out has no door of a contract: the gateway asks it of identity for whoever has a session. */
+export const WITHOUT_DOOR: Readonly<Record<string, Rule>> = {
+  'identity.session.close': { who: 'signed-in', beforePassword: true },
+};
+
+/** States in which a broadcast may be seen by viewers. */
+export const SHOWN: readonly string[] = ['ready', 'on-air', 'interrupted', 'ended'];

@@ -1,0 +1,64 @@
+import type { Contract } from '@nuanxin/contracts/kernel';
+import { z } from 'zod';
+import type { Platform } from './platform';
+import type { Actor, Thing, World } from './world';
+
+/** Higher than any real one: what is in reach answers that it has changed meanwhile, and nothing is changed. */
+const NEVER_SEEN = 999_999_999;
+
+/** Contracts whose handling costs much or cannot be undone are asked with a body that no service gets to see. */
+const ONLY_KNOCKED: ReadonlySet<string> = new Set([
+  'identity.bootstrap.complete',
+  'identity.code.request',
+  'identity.password.change',
+]);
+
+export interface Asking {
+  readonly platform: Platform;
+  readonly world: World;
+}
+
+/** What is asked of a door: right in form, aimed at the thing, and without effect on what other cases look at. */
+export function probeOf(
+  { request, subject }: Contract,
+  { actor, thing }: { actor: Actor; thing?: Thing | undefined },
+  { platform, world }: Asking,
+): Readonly<Record<string, unknown>> {
+  const { ids, clock } = platform;
+  const requestId = ids.ulid();
+  if (ONLY_KNOCKED.has(subject)) return { requestId: 'not an id' };
+  const own = actor.posts.find(({ role }) => role === 'system-administrator')?.node ?? 'county';
+  const fields = {
+    requestId,
+    revision: NEVER_SEEN,
+    id: thing?.id,
+    limit: 200,
+    organizationId: thing?.id,
+    parent: thing?.id,
+    broadcastId: thing?.id ?? ids.ulid(),
+    node: thing?.kind === 'node' ? thing.id : world.nodes[own],
+    productId: ids.ulid(),
+    postId: ids.ulid(),
+    login: 'founder',
+    role: 'streamer',
+    kind: 'township',
+    name: '试探',
+    title: '试探',
+    room: `直播间 ${requestId}`,
+    startsAt: clock.after(3_600_000).toISOString(),
+    endsAt: clock.after(7_200_000).toISOString(),
+    goalFen: 1,
+    offers: [],
+    unit: '袋',
+    priceFen: 1,
+    stock: 1,
+    ruralAid: false,
+    supplier: { name: '合作社', township: '汤湖', households: 1 },
+    quantity: 1,
+    delivery: { kind: 'pick-up', name: '欧阳小红', phone: '+8613812345678' },
+  };
+  const taken = request instanceof z.ZodObject ? request.shape : {};
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => name in taken && value !== undefined),
+  );
+}
