@@ -9,7 +9,7 @@ const SALT_BYTES = 16;
 
 /**
  * Secrets that are answered once and never stored. They are computed from the request that asked for them, so that the same
- * request, repeated because its answer was lost, is answered the same: docs/decisions says why.
+ * request, repeated because its answer was lost, is answered the same (docs/decisions/0007).
  */
 @Injectable()
 export class HandOut {

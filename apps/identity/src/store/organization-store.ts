@@ -92,7 +92,9 @@ export class OrganizationStore {
    * Runs `work` with the node, which stays meanwhile: for whoever hangs a child or a post on it.
    * @throws DomainError `record.absent`
    */
-  holding<T>(id: Ulid, scope: Scope, work: (node: NodeRecord) => Promise<T>): Promise<T> {
+  async holding<T>(id: Ulid, scope: Scope, work: (node: NodeRecord) => Promise<T>): Promise<T> {
+    // Before anything is held: whoever does not reach the node neither learns whether others hold it nor gets in their way.
+    await this.read(id, scope);
     return this.holds.holding(id, async () => work(await this.read(id, scope)));
   }
 
@@ -114,12 +116,14 @@ export class OrganizationStore {
   }
 
   /** The same, while nothing can be hung on the node. */
-  removing(
+  async removing(
     id: Ulid,
     call: Call,
     request: ChangeRequest,
     move: (node: NodeRecord) => Promise<Moved<NodeRecord>>,
   ): Promise<NodeRecord> {
+    // A removed one is found too: the same request again is answered the same.
+    await this.all.read(id, scopeFilter(call, 'organization.manage'));
     return this.holds.removing(id, () => this.change(id, call, request, move));
   }
 

@@ -1,4 +1,4 @@
-import { grantsOf, type HeldPost, permissionsOf, placesOf } from './posts';
+import { grantsOf, type HeldPost, permissionsOf, placesOf, rightsOf } from './posts';
 
 const now = new Date('2026-11-23T08:00:00.000Z');
 const later = new Date('2026-11-24T08:00:00.000Z');
@@ -22,6 +22,11 @@ describe('the rights that posts give', () => {
     expect(grantsOf([post({ since: later })], now)).toEqual([]);
     expect(grantsOf([post({ until: now })], now)).toEqual([]);
     expect(grantsOf([post({ until: later })], now)).toHaveLength(1);
+  });
+
+  it('are none while somebody else knows the password', () => {
+    expect(rightsOf({ posts: [post({})], mustChangePassword: true }, now)).toEqual([]);
+    expect(rightsOf({ posts: [post({})], mustChangePassword: false }, now)).toHaveLength(1);
   });
 
   it('are listed once, however many posts give them', () => {
