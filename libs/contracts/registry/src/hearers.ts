@@ -12,7 +12,8 @@ interface Hearer {
 
 /** Who hears whose events. The broker's permissions are made from it; a check compares it with the code. */
 export const HEARERS: readonly Hearer[] = [
-  { service: 'identity', as: 'identity.audit', of: ['identity', 'live', 'media'] },
+  { service: 'identity', as: 'identity.record-audit', of: ['identity', 'live', 'media'] },
+  { service: 'identity', as: 'identity.tell-rights', of: ['identity'] },
   { service: 'live', as: 'live.follow-picture', of: ['media'] },
   { service: 'media', as: 'media.cut-stream', of: ['live'] },
   { service: 'media', as: 'media.forget-broadcast', of: ['live'] },
