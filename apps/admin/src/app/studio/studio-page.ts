@@ -13,6 +13,7 @@ import { StudioHealth } from './studio-health';
 import { StudioSales } from './studio-sales';
 import { StudioShelf } from './studio-shelf';
 import { studioState } from './studio-state';
+import { StudioTicker } from './studio-ticker';
 import { STUDIO } from './studio.words';
 
 /** The one screen of whoever runs the show: picture, stream, products, orders, goal; start and end. */
@@ -28,6 +29,7 @@ import { STUDIO } from './studio.words';
     StudioHealth,
     StudioSales,
     StudioShelf,
+    StudioTicker,
     Waiting,
   ],
   templateUrl: './studio-page.html',
