@@ -6,6 +6,12 @@ import path from 'node:path';
 const OLDEST = 20;
 const WANTED = 24;
 const FETCH_LIMIT_MS = 300_000;
+/** npm would try again for minutes, which looks like a hang where there is no network. */
+const PATIENCE = {
+  npm_config_fetch_retries: '2',
+  npm_config_fetch_retry_mintimeout: '1000',
+  npm_config_fetch_retry_maxtimeout: '5000',
+};
 /** These only look at what is there; they fetch nothing on a machine where nothing was started yet. */
 const LOOKING = new Set(['stop', 'status', 'logs', 'reset']);
 
@@ -49,7 +55,7 @@ async function fetchNode() {
   ];
   const code = await npm(['install', '--prefix', partial, ...flags, `node-linux-${process.arch}@${WANTED}`], {
     timeout: FETCH_LIMIT_MS,
-    env: { ...process.env, npm_config_global: '', npm_config_omit: '' },
+    env: { ...PATIENCE, ...process.env, npm_config_global: '', npm_config_omit: '' },
   });
   if (code !== 0) {
     rmSync(partial, { recursive: true, force: true });
@@ -88,7 +94,7 @@ export async function handOver(command) {
       node,
       ['--disable-warning=ExperimentalWarning', script, ...process.argv.slice(2)],
       {
-        env: { ...process.env, PATH },
+        env: { ...PATIENCE, ...process.env, PATH },
       },
     );
   } catch (problem) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { defaultHome, prepareHome, type Home } from '../home.ts';
 import { Problem } from '../problem.ts';
 import { addressLines } from '../stack/addresses.ts';
-import { choosePorts } from '../stack/ports.ts';
+import { doorPorts, randomPorts } from '../stack/ports.ts';
 import { processNames } from '../stack/service-parts.ts';
 import type { StackOptions } from '../stack/stack-parts.ts';
 import type { Runtimes } from '../stack/runtimes.ts';
@@ -45,6 +45,7 @@ async function start(home: Home, separate: boolean): Promise<void> {
   if (ended > 0) screen.say(`An earlier run was killed; ${ended} of its processes have been ended.`);
   await requireFreeSpace(home.data, LEAST_MEGABYTES, 'running the stack');
 
+  const doors = await doorPorts();
   const runtimes: Partial<Runtimes> = {};
   await runSteps(
     [installPackages(), ...provisionSteps(home, runtimes), buildServices(), ...buildWeb()],
@@ -54,7 +55,7 @@ async function start(home: Home, separate: boolean): Promise<void> {
   if (!broker || !database || !ffmpeg) throw new Problem('Something was not provided.');
 
   const processes = processNames(separate);
-  const ports = await choosePorts(processes);
+  const ports = await randomPorts(processes, doors);
   const options: StackOptions = { home, ports, processes, runtimes: { broker, database, ffmpeg } };
   try {
     await runSteps([...startSteps(options), seedDemo(home, options)], screen);

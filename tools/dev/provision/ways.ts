@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { explain, Problem } from '../problem.ts';
 
 /** One way to come by something. Gives nothing, or fails, when it does not work on this machine. */
 export interface Way<T> {
@@ -20,7 +20,7 @@ export async function firstThatWorks<T>(
       if (value !== undefined) return { value, way: name };
       tried.push(`- ${name}: not found`);
     } catch (error) {
-      tried.push(`- ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      tried.push(`- ${name}: ${explain(error)}`);
     }
   }
   throw new Problem(`${what} could not be provided. Any one of these would do:\n${tried.join('\n')}`);

@@ -14,8 +14,8 @@ export interface Ports {
 
 /** The doors that people and encoders use have a fixed number and a variable to change it. */
 const DOORS = [
-  { key: 'http', variable: 'HTTP_PORT', usual: 8080, what: 'web pages' },
-  { key: 'rtmp', variable: 'RTMP_PORT', usual: 1935, what: 'cameras, RTMP' },
+  { key: 'http', variable: 'HTTP_PORT', host: 'HTTP_HOST', usual: 8080, what: 'web pages' },
+  { key: 'rtmp', variable: 'RTMP_PORT', host: 'RTMP_HOST', usual: 1935, what: 'cameras, RTMP' },
 ] as const;
 
 function numberIn(env: NodeJS.ProcessEnv, variable: string, usual: number): number {
@@ -24,23 +24,14 @@ function numberIn(env: NodeJS.ProcessEnv, variable: string, usual: number): numb
   throw new Problem(`${variable} is "${env[variable]}"; it should be a port number from 1 to 65535.`);
 }
 
-/** Fixed doors from the environment, checked to be free; all inner ports at random. */
-export async function choosePorts(
-  processes: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<Ports> {
-  const doors: Record<string, number> = {};
-  for (const { key, variable, usual, what } of DOORS) {
-    const port = numberIn(env, variable, usual);
-    await requireFreePort(
-      port,
-      env[key === 'http' ? 'HTTP_HOST' : 'RTMP_HOST'] || '127.0.0.1',
-      what,
-      variable,
-    );
-    doors[key] = port;
+/** The numbers of the doors, from the environment; each is checked to be free. */
+export async function doorPorts(env: NodeJS.ProcessEnv = process.env): Promise<Pick<Ports, 'http' | 'rtmp'>> {
+  const doors = { http: 0, rtmp: 0 };
+  for (const { key, variable, host, usual, what } of DOORS) {
+    doors[key] = numberIn(env, variable, usual);
+    await requireFreePort(doors[key], env[host] || '127.0.0.1', what, variable);
   }
-  return randomPorts(processes, { http: doors['http'] ?? 0, rtmp: doors['rtmp'] ?? 0 });
+  return doors;
 }
 
 /** Free ports for everything that `fixed` does not name. */

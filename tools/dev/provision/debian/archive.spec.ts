@@ -3,7 +3,7 @@ import { downloadProgress } from './bundle.ts';
 import { launcher } from './loader.ts';
 import { interpreterHeader } from './patch-interpreter.ts';
 import { replacePath } from './replace-path.ts';
-import { sourceLine, unverifiable } from './private-apt.ts';
+import { refusal, sourceLine } from './private-apt.ts';
 import { statusOf } from './unneeded.ts';
 
 describe('the package archive', () => {
@@ -45,8 +45,9 @@ describe('the package archive', () => {
   });
 
   it('that nobody vouches for is refused in words', () => {
-    expect(unverifiable('GPG error: NO_PUBKEY 0E98404D386FA1D9')).toContain('cannot be verified');
-    expect(unverifiable('Connection timed out')).not.toContain('cannot be verified');
+    expect(refusal('GPG error: NO_PUBKEY 0E98404D386FA1D9').message).toContain('cannot be verified');
+    expect(refusal('Release file is expired').message).toContain('clock of this machine');
+    expect(refusal('Connection timed out').message).toBe('Connection timed out');
   });
 });
 

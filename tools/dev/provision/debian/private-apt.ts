@@ -74,7 +74,7 @@ export async function openPrivateApt(folder: string, progress: (text: string) =>
       mkdirSync(path.join(folder, 'lists/partial'), { recursive: true });
     }
   }
-  throw new Problem(unverifiable(refused.join('\n')));
+  throw refusal(refused.join('\n'));
 }
 
 /** Sentences for what apt says when it refuses an archive. */
@@ -91,8 +91,8 @@ const REFUSALS = [
   },
 ];
 
-/** Why no archive could be used, in a sentence before apt's own words. */
-export function unverifiable(said: string): string {
-  const refusal = REFUSALS.find((each) => each.said.test(said));
-  return `${refusal?.sentence ?? 'The package lists could not be fetched.'}\n${said}`;
+/** Why no archive could be used: in a sentence where apt refused one, in apt's own words otherwise. */
+export function refusal(said: string): Error {
+  const known = REFUSALS.find((each) => each.said.test(said));
+  return known ? new Problem(`${known.sentence}\n${said}`) : new Error(said);
 }
