@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type Broadcast, readStudioSnapshot } from '@nuanxin/contracts/live';
+import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
+import { differences, sidesOf } from './add-up';
+import { Api } from './api';
+import { DemoBuyers } from './demo-buyers';
+import { COUNTY_OFFICIAL } from './demo-county';
+import { DemoShow } from './demo-show';
+import { demoStack } from './demo-stack';
+import { DemoViewers } from './demo-viewers';
+import { LoginsFile } from './logins';
+import { PortalCodes } from './portal-codes';
+
+const USAGE = `npm run demo:broadcast -- [--minutes 3] [--viewers 30] [--buyers 6] [--orders-per-minute 60]
+Makes a whole broadcast on the stack that runs: a generated video through the RTMP door, viewers with sockets and
+players, buyers who sign in by phone; ends it and checks that the money adds up to the fen.`;
+const PROGRESS_EVERY_MS = 5_000;
+
+interface Wanted {
+  readonly minutes: number;
+  readonly viewers: number;
+  readonly buyers: number;
+  readonly ordersPerMinute: number;
+}
+
+async function run(wanted: Wanted): Promise<boolean> {
+  const stack = demoStack(process.env);
+  const clock = new SystemClock();
+  const ids = new SystemIds(clock);
+  const official = new Api(stack.url);
+  await official.signIn(COUNTY_OFFICIAL, new LoginsFile(stack.loginsFile).password(COUNTY_OFFICIAL));
+  const buyers = new DemoBuyers(stack.url, new PortalCodes(stack.logs), ids);
+  const show = new DemoShow(official, ids, clock);
+  try {
+    const broadcast = await show.begin(stack.ffmpeg);
+    console.log(`On air: ${broadcast.title} · ${stack.url}/live/${broadcast.id}`);
+    const viewers = new DemoViewers(stack.url, broadcast.id);
+    await viewers.join(wanted.viewers);
+    await perform(wanted, broadcast, { official, buyers, show, viewers });
+    viewers.leave();
+    await show.end(broadcast);
+    const sides = await sidesOf(official, broadcast.id, [...buyers.acknowledged.values()]);
+    console.table(sides);
+    const wrong = differences(sides);
+    for (const line of wrong) console.error(`DIFFERS  ${line}`);
+    console.log(wrong.length === 0 ? 'The money adds up to the fen.' : 'The money does not add up.');
+    return wrong.length === 0;
+  } finally {
+    await show.close();
+  }
+}
+
+interface Cast {
+  readonly official: Api;
+  readonly buyers: DemoBuyers;
+  readonly show: DemoShow;
+  readonly viewers: DemoViewers;
+}
+
+/** Orders at an even pace until the time is over, and then until the last one is answered. */
+async function perform(wanted: Wanted, broadcast: Broadcast, cast: Cast): Promise<void> {
+  const { official, buyers, show, viewers } = cast;
+  await buyers.join(0);
+  const arriving = arrive(buyers, wanted.buyers);
+  const running = new Set<Promise<void>>();
+  const end = performance.now() + wanted.minutes * 60_000;
+  let [shownAt, turn] = [0, 0];
+  while (performance.now() < end) {
+    const order = buyers.buyOne(broadcast).finally(() => running.delete(order));
+    running.add(order);
+    if (performance.now() - shownAt > PROGRESS_EVERY_MS) {
+      shownAt = performance.now();
+      await show.show(broadcast, turn++);
+      const {
+        totals,
+        viewers: watching,
+        state,
+      } = await official.ask(readStudioSnapshot, { id: broadcast.id });
+      const { ticks, segments, failures, outOfOrder } = viewers.seen;
+      const left = Math.max(0, Math.round((end - performance.now()) / 1_000));
+      console.log(
+        `${left} s left · ${state} · ${watching} viewers · ${buyers.count} buyers · ${totals.orders} orders · ` +
+          `¥${(totals.salesFen / 100).toFixed(2)} · ${ticks} ticks (${outOfOrder} out of order) · ` +
+          `${segments} segments (${failures} failed) · refused ${JSON.stringify(Object.fromEntries(buyers.refused))}`,
+      );
+    }
+    await pause(60_000 / wanted.ordersPerMinute);
+  }
+  await Promise.all([...running, arriving]);
+}
+
+async function arrive(buyers: DemoBuyers, count: number): Promise<void> {
+  for (let number = 1; number < count; number++) await buyers.join(number);
+}
+
+const text = { type: 'string' } as const;
+const options = { minutes: text, viewers: text, buyers: text, 'orders-per-minute': text };
+try {
+  const { values } = parseArgs({ options });
+  const adds = await run({
+    minutes: Number(values.minutes ?? 3),
+    viewers: Number(values.viewers ?? 30),
+    buyers: Number(values.buyers ?? 6),
+    ordersPerMinute: Number(values['orders-per-minute'] ?? 60),
+  });
+  process.exit(adds ? 0 : 1);
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exit(1);
+}

@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { readProfile } from '@nuanxin/contracts/identity';
+import {
+  type Broadcast,
+  checkBroadcast,
+  endBroadcast,
+  issueStreamKey,
+  listProducts,
+  planBroadcast,
+  readBroadcast,
+  showProduct,
+  startBroadcast,
+} from '@nuanxin/contracts/live';
+import type { Clock, Ids } from '@nuanxin/platform/kernel';
+import type { Api } from './api';
+import { TestVideo } from './test-video';
+
+const HOUR_MS = 3600_000;
+const PRODUCTS = 3;
+const PIECES = 100;
+const LOOK_EVERY_MS = 500;
+const PICTURE_LOOKS = 60;
+
+/** One broadcast from its plan to its end, as an official and an encoder would make it. */
+export class DemoShow {
+  private video: TestVideo | undefined;
+
+  constructor(
+    private readonly official: Api,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Planned, with a key, checked, and on air once the encoder's picture arrives. */
+  async begin(ffmpeg: string): Promise<Broadcast> {
+    const { id, revision, offers } = await this.plan();
+    const issued = await this.official.ask(issueStreamKey, { requestId: this.ids.ulid(), id, revision });
+    const ready = await this.official.ask(checkBroadcast, {
+      requestId: this.ids.ulid(),
+      id,
+      revision: issued.revision,
+    });
+    const captions = offers.map(({ name, priceFen, unit }) => `${name}  ¥${priceFen / 100} / ${unit}`);
+    this.video = new TestVideo(ffmpeg, `${issued.server}/${issued.key}`, captions);
+    await this.picture(id, this.video);
+    return this.official.ask(startBroadcast, { requestId: this.ids.ulid(), id, revision: ready.revision });
+  }
+
+  async show({ id, offers }: Broadcast, turn: number): Promise<void> {
+    const productId = offers[turn % offers.length]?.productId;
+    if (productId) await this.official.ask(showProduct, { requestId: this.ids.ulid(), id, productId });
+  }
+
+  async end({ id }: Broadcast): Promise<Broadcast> {
+    const { revision } = await this.official.ask(readBroadcast, { id });
+    return this.official.ask(endBroadcast, { requestId: this.ids.ulid(), id, revision });
+  }
+
+  async close(): Promise<void> {
+    await this.video?.stop();
+  }
+
+  private async plan(): Promise<Broadcast> {
+    const { items } = await this.official.ask(listProducts, { limit: 200 });
+    const products = items.filter(({ stock }) => stock >= PIECES).slice(0, PRODUCTS);
+    const [first] = products;
+    if (!first)
+      throw new Error(`no product has ${PIECES} pieces in stock; npm run reset brings the demo back`);
+    const { posts, accountId } = await this.official.ask(readProfile, {});
+    const now = this.clock.now().getTime();
+    const requestId = this.ids.ulid();
+    return this.official.ask(planBroadcast, {
+      requestId,
+      organizationId: posts[0]?.node ?? first.organization.id,
+      title: '演示直播：遂川山货上云端',
+      room: `演示直播间${requestId.slice(-4)}`,
+      startsAt: new Date(now).toISOString(),
+      endsAt: new Date(now + 2 * HOUR_MS).toISOString(),
+      goalFen: 1_000_000,
+      streamerId: accountId,
+      pickUpPoint: '遂川县新业态暖新驿站',
+      offers: products.map(({ id, priceFen }) => ({
+        productId: id,
+        priceFen,
+        quantity: PIECES,
+        limitPerBuyer: PIECES,
+      })),
+    });
+  }
+
+  private async picture(id: string, video: TestVideo): Promise<void> {
+    for (let look = 0; look < PICTURE_LOOKS; look++) {
+      if ((await this.official.ask(readBroadcast, { id })).picture === 'arriving') return;
+      if (video.failure) throw new Error(`the encoder stopped: ${video.failure}`);
+      await pause(LOOK_EVERY_MS);
+    }
+    throw new Error('no picture has arrived');
+  }
+}
