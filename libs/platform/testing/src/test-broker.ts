@@ -5,6 +5,7 @@ import { NatsBus } from '@nuanxin/platform/messaging';
 
 export interface TestBroker {
   readonly url: string;
+  readonly namespace: string;
   /** Another service, or another replica, in the same namespace. */
   connect(service: string, log: Log): Promise<NatsBus>;
   /** Removes the streams of the namespace. Buses are closed by whoever opened them. */
@@ -18,6 +19,7 @@ export async function testBroker(): Promise<TestBroker> {
   const namespace = `spec-${new SystemIds(new SystemClock()).ulid().toLowerCase()}`;
   return {
     url,
+    namespace,
     connect: (service, log) => NatsBus.connect({ service, url, namespace }, log),
     close: () => removeStreams(url, namespace),
   };

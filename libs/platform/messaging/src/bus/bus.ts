@@ -94,6 +94,9 @@ export abstract class Bus {
   /** Hands entries over until stopped; waits for the stream if nobody has declared it yet. */
   abstract consume(plan: ConsumerPlan, handle: (delivery: Delivery) => Promise<void>): Listening;
 
+  /** Resolves when the broker knows of everything said and subscribed so far. */
+  abstract settled(): Promise<void>;
+
   /** Sends what is still waiting and leaves. */
   abstract close(): Promise<void>;
 }

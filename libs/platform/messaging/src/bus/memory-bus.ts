@@ -106,6 +106,10 @@ export class MemoryBus extends Bus {
       .filter(({ subject }) => matches(pattern, subject));
   }
 
+  async settled(): Promise<void> {
+    return;
+  }
+
   async close(): Promise<void> {
     this.setConnected(false);
     this.answerers.clear();

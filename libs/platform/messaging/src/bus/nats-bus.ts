@@ -135,6 +135,10 @@ export class NatsBus extends Bus {
     return this.streams.consume(plan, handle, (subject, id, text) => this.append(subject, id, text));
   }
 
+  settled(): Promise<void> {
+    return this.connection.flush();
+  }
+
   async close(): Promise<void> {
     this.streams.leave();
     this.departures.leave();

@@ -43,6 +43,7 @@ export class ContractTransport extends Server implements CustomTransportStrategy
     try {
       await this.declareStreams();
       for (const handler of this.found) this.bind(handler);
+      await this.bus.settled();
       listening();
     } catch (error) {
       listening(error);
