@@ -62,7 +62,7 @@ export async function startStack(options: StartStackOptions = {}): Promise<Runni
   const processes = processNames(options.separate ?? true);
   const ports = await randomPorts(processes, options.ports);
   const runtimes = { broker: broker.value, database: database.value, ffmpeg: ffmpeg.value };
-  const stack: StackOptions = { home, ports, runtimes, processes, env: options.env ?? {} };
+  const stack: StackOptions = { home, ports, runtimes, processes, env: {}, overrides: options.env ?? {} };
   await prepareStack(stack);
   const parts = stackParts(stack);
   const supervisor = startSupervisor(home, parts);

@@ -18,6 +18,8 @@ export interface ServiceSurroundings {
   readonly ffmpeg: string;
   /** The environment of `npm start`: what the user sets there wins. */
   readonly env: NodeJS.ProcessEnv;
+  /** Given to every service as they are. */
+  readonly overrides?: Readonly<Record<string, string>>;
 }
 
 type Variables = Record<string, string>;
@@ -71,6 +73,7 @@ export function serviceEnvironment(
     MONGODB_URI: databaseUri,
     OPS_PORT: String(ports.ops[process] ?? 0),
     ...(Object.fromEntries(set) as Variables),
+    ...around.overrides,
   };
 }
 

@@ -16,6 +16,8 @@ export interface StackOptions {
   /** Servers for specs: the broker knows no users, and the data may be lost with the machine's power. */
   readonly forSpecs?: boolean;
   readonly env?: NodeJS.ProcessEnv;
+  /** Variables given to every service as they are. */
+  readonly overrides?: Readonly<Record<string, string>>;
 }
 
 /** Prepares the folders and files that broker and database start from. Changes nothing that is already right. */
@@ -26,7 +28,14 @@ export async function prepareStack({ home, ports, runtimes, forSpecs = false }: 
 }
 
 /** All processes of the stack, with what each waits for. */
-export function stackParts({ home, ports, runtimes, processes, env = process.env }: StackOptions): Part[] {
+export function stackParts({
+  home,
+  ports,
+  runtimes,
+  processes,
+  env = process.env,
+  overrides = {},
+}: StackOptions): Part[] {
   const stores = [
     ...brokerPart(home, runtimes.broker, ports.broker),
     ...databaseParts(home, runtimes.database, ports.database),
@@ -35,6 +44,7 @@ export function stackParts({ home, ports, runtimes, processes, env = process.env
     home,
     ports,
     env,
+    overrides,
     brokerUrl: brokerAddress(runtimes.broker, ports.broker),
     databaseUri: databaseAddress(home, runtimes.database, ports.database),
     ffmpeg: runtimes.ffmpeg,
