@@ -3,6 +3,7 @@ import { openSession, type OpenedSession, signInRefused } from '@nuanxin/contrac
 import { type DataOf, DomainError, type RequestOf } from '@nuanxin/contracts/kernel';
 import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
+import { InFlight } from '../secrets/in-flight';
 import { StartSession } from '../start-session/start-session';
 import { type AccountRecord, AccountStore } from '../store/account-store';
 import { AttemptStore } from '../store/attempt-store';
@@ -20,6 +21,8 @@ const REASONS: Readonly<Partial<Record<Verdict['outcome'], Reason>>> = {
 
 @Controller()
 export class OpenSession {
+  private readonly running = new InFlight<OpenedSession>();
+
   constructor(
     private readonly accounts: AccountStore,
     private readonly proof: PasswordProof,
@@ -29,7 +32,12 @@ export class OpenSession {
   ) {}
 
   @Answers(openSession)
-  async run(request: Request, call: Call): Promise<OpenedSession> {
+  run(request: Request, call: Call): Promise<OpenedSession> {
+    // Repeated while it is being answered, it shares the work: hashing is what makes signing in expensive.
+    return this.running.share(JSON.stringify(request), () => this.open(request, call));
+  }
+
+  private async open(request: Request, call: Call): Promise<OpenedSession> {
     const account = await this.accounts.byLogin(request.login);
     const verdict = await this.proof.check({ ...request, hash: account?.passwordHash });
     const reason = REASONS[verdict.outcome];

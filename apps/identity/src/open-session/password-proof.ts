@@ -3,7 +3,6 @@ import { DomainError } from '@nuanxin/contracts/kernel';
 import { Clock } from '@nuanxin/platform/kernel';
 import { KeyedDigest } from '@nuanxin/platform/privacy';
 import { HandOut } from '../secrets/hand-out';
-import { InFlight } from '../secrets/in-flight';
 import { Passwords } from '../secrets/passwords';
 import { AttemptStore } from '../store/attempt-store';
 
@@ -22,8 +21,6 @@ export type Verdict =
 /** Checks a password and counts failures; the same work whether the login name exists or not. */
 @Injectable()
 export class PasswordProof {
-  private readonly running = new InFlight<Verdict>();
-
   constructor(
     private readonly attempts: AttemptStore,
     private readonly passwords: Passwords,
@@ -32,10 +29,13 @@ export class PasswordProof {
     private readonly clock: Clock,
   ) {}
 
-  check(claim: Claim): Promise<Verdict> {
-    const name = this.nameOf(claim.login);
-    const slot = this.handOut.fingerprint(claim.requestId, claim.password);
-    return this.running.share(`${name} ${slot} ${claim.hash ?? ''}`, () => this.judge(name, slot, claim));
+  async check({ login, password, hash, requestId }: Claim): Promise<Verdict> {
+    const name = this.nameOf(login);
+    const taken = await this.attempts.take(name, this.handOut.fingerprint(requestId, password));
+    if (!taken.allowed) return { outcome: 'locked', until: taken.until };
+    if (!(await this.passwords.match(password, hash))) return { outcome: taken.locks ? 'locks' : 'wrong' };
+    await this.attempts.forgive(name);
+    return { outcome: 'right' };
   }
 
   /** @throws DomainError `identity.locked` with the seconds left, `identity.credentials`, for every verdict but `right`. */
@@ -49,13 +49,5 @@ export class PasswordProof {
   /** How attempts at a login name are kept: digested, because people type passwords there. */
   nameOf(login: string): string {
     return this.digest.text('login', login);
-  }
-
-  private async judge(name: string, slot: string, { password, hash }: Claim): Promise<Verdict> {
-    const taken = await this.attempts.take(name, slot);
-    if (!taken.allowed) return { outcome: 'locked', until: taken.until };
-    if (!(await this.passwords.match(password, hash))) return { outcome: taken.locks ? 'locks' : 'wrong' };
-    await this.attempts.forgive(name);
-    return { outcome: 'right' };
   }
 }

@@ -1,8 +1,11 @@
 import { closeSession, endSession, listSessions, rightsChanged } from '@nuanxin/contracts/identity';
+import { callOf } from '@nuanxin/platform/kernel';
 import { Ticks } from '@nuanxin/platform/messaging';
 import { Database } from '@nuanxin/platform/store';
 import { eventually, someId } from '@nuanxin/platform/testing';
-import { County, refusal } from '../testing/county';
+import { StartSession } from '../start-session/start-session';
+import { AccountStore } from '../store/account-store';
+import { County, DEVICE, refusal } from '../testing/county';
 
 jest.setTimeout(30_000);
 
@@ -74,6 +77,18 @@ describe('a session', () => {
     const { token, caller } = await county.signIn('wangfang');
     await county.identity.ask(closeSession, { requestId: someId() }, caller);
     expect(await refusal(county.resolve(token))).toBe('access.sign-in');
+  });
+
+  it('opened by one request in several replicas is one session', async () => {
+    const [id, accountId] = [someId(), county.administrator.id];
+    const start = county.identity.get(StartSession);
+    const account = await county.identity.get(AccountStore).byLogin('wangfang');
+    if (!account) throw new Error('the administrator is gone');
+    const call = callOf('gateway', { requestId: id, deadline: county.identity.clock.after(5_000) });
+    const open = () => start.run(account, { requestId: id, device: DEVICE }, call);
+    const opened = await Promise.all(Array.from({ length: 10 }, open));
+    expect(new Set(opened.map(({ token }) => token)).size).toBe(1);
+    expect(await county.resolve(opened[0]?.token ?? '')).toMatchObject({ accountId, sessionId: id });
   });
 
   it('pages', async () => {
