@@ -20,7 +20,7 @@ import { persistently } from './retry';
 import { Running } from './running';
 import { settle } from './settle';
 
-export const ACK_WAIT = 10_000;
+const ACK_WAIT = 10_000;
 const DUPLICATE_WINDOW = 5 * 60_000;
 /** How long the place of a replica that is gone is kept, when every replica hears everything. */
 const REPLICA_GONE = 10 * 60_000;

@@ -22,14 +22,14 @@ async function overNats(): Promise<World> {
   return { bus, close };
 }
 
-const plan: ConsumerPlan = {
+const everyReplica: ConsumerPlan = {
   stream: 'LIVE',
   subjects: ['event.live.order.*'],
-  durable: 'media-count',
   inFlight: 1,
   waits: [5, 10],
   parkedAt: 'dead.media.media-count',
 };
+const plan: ConsumerPlan = { ...everyReplica, durable: 'media-count' };
 const streams = [
   { name: 'LIVE', subjects: ['event.live.>'], replicas: 1, maxAgeDays: 1 },
   { name: 'MEDIA_DEAD', subjects: ['dead.media.>'], replicas: 1, maxAgeDays: 1 },
@@ -111,7 +111,6 @@ describe.each([
 
   it('is shared by replicas with the same durable name, and heard whole by each without one', async () => {
     const [one, two] = [new Set<string>(), new Set<string>()];
-    const { durable: _durable, ...everyReplica } = plan;
     world.bus.consume({ ...plan, inFlight: 16 }, noting);
     world.bus.consume({ ...plan, inFlight: 16 }, noting);
     world.bus.consume(everyReplica, async ({ text }) => void one.add(text));
