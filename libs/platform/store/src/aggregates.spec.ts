@@ -1,6 +1,6 @@
-import { DomainError, type EventEnvelope } from '@nuanxin/contracts/kernel';
-import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
-import { testDatabase } from '@nuanxin/platform/testing';
+import { type Caller, DomainError, type EventEnvelope } from '@nuanxin/contracts/kernel';
+import { during, SystemClock, SystemIds } from '@nuanxin/platform/kernel';
+import { testDatabase, worker } from '@nuanxin/platform/testing';
 import { type AggregateWithin, aggregate } from './definition';
 import { OutboxSink } from './outbox-sink';
 import { everything } from './scope';
@@ -64,10 +64,12 @@ const event = (): EventEnvelope => ({
   data: {},
 });
 
+const NOTHING = 'nothing was refused';
+
 /** The code and details of what a promise is refused with. */
 const refusal = (work: Promise<unknown>) =>
   work.then(
-    () => ({ code: 'nothing was refused', details: {} }),
+    () => ({ code: NOTHING, details: {} }),
     (error: unknown) => {
       if (error instanceof DomainError) return { code: error.code, details: error.details };
       throw error;
@@ -95,6 +97,18 @@ describe('an insert', () => {
     const stall = await opened();
     const again = store.insert(fresh(stall._id), { requestId: stall._id, body: 'another', events: [] });
     expect((await refusal(again)).code).toBe('request.key-reused');
+  });
+
+  it('refuses the request of somebody else under a known id, whatever its body', async () => {
+    const stall = fresh();
+    const insert = (caller: Caller) => {
+      const call = { caller, requestId: 'r', locale: 'en', deadline: test.clock.after(1000) } as const;
+      const request = { requestId: stall._id, body: { title: stall.title }, events: [] };
+      return refusal(during(call, () => store.insert(stall, request)));
+    };
+    const me = worker();
+    expect([await insert(me), await insert(me)].map(({ code }) => code)).toEqual(Array(2).fill(NOTHING));
+    expect((await insert(worker())).code).toBe('request.key-reused');
   });
 
   it('names what is taken when a unique value is used twice', async () => {
@@ -171,12 +185,11 @@ describe('a change', () => {
     const stall = await opened();
     const noted = { requestId: 'a', body: 1 };
     await store.change(stall._id, all, noted, (state) => ({ next: { ...state, note: 'rain' }, events: [] }));
-    const { note: _note, ...bare } = stall;
     const after = await store.change(stall._id, all, { requestId: 'b', body: 1 }, () => ({
-      next: { ...bare, _id: 'other', revision: 77 },
+      next: { ...stall, _id: 'other', revision: 77 },
       events: [],
     }));
-    expect(after).toEqual({ ...bare, revision: 3, changedAt: test.clock.now() });
+    expect(after).toEqual({ ...stall, revision: 3, changedAt: test.clock.now() });
   });
 
   it('of what is not there is refused', async () => {

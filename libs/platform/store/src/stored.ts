@@ -10,9 +10,9 @@ export type Stored = { readonly _id: string; readonly revision: number } & Bookk
 export const WITHOUT_BOOKKEEPING = { outbox: 0, applied: 0 } as const;
 
 export function stateOf<T extends Aggregate>(document: Stored): T {
-  const { outbox: _outbox, applied: _applied, ...state } = document;
+  const own = Object.entries(document).filter(([field]) => !(field in WITHOUT_BOOKKEEPING));
   // What the schema let in is a T: strict schemas refuse unknown fields and wrong types on the way in.
-  return state as unknown as T;
+  return Object.fromEntries(own) as unknown as T;
 }
 
 /** Both conditions in full: neither can take the place of the other when they speak of the same field. */
