@@ -32,6 +32,9 @@ const REFUSALS: Readonly<Record<string, Advice['kind']>> = {
 /** A refused knock is spoken of this long: by then the encoder has tried again or been given up. */
 const REFUSAL_MS = 60_000;
 
+/** Figures older than this say nothing about now. */
+const FRESH_MS = 6000;
+
 /** What to tell the streamer about the stream, at most two things at a time. */
 export function adviceOn(
   health: Health | undefined,
@@ -44,7 +47,7 @@ export function adviceOn(
   if (kind && now.getTime() - Date.parse(refused.at) < REFUSAL_MS) return [{ kind, tone: 'bad' }];
   if (state === 'interrupted') return [{ kind: 'lost', tone: 'bad' }];
   if (picture === 'none') return [{ kind: 'no-picture', tone: 'warn' }];
-  if (!health?.arriving) return [];
+  if (!health?.arriving || now.getTime() - Date.parse(health.at) > FRESH_MS) return [];
   const found = RULES.filter(([, , holds]) => holds(health)).map(([rule, tone]): Advice => ({
     kind: rule,
     tone,

@@ -36,6 +36,7 @@ import { Dialog } from './dialog';
     .plain {
       margin: 0 0 20px;
       padding-inline-start: 20px;
+      list-style: disc;
     }
     li {
       margin: 4px 0;

@@ -26,6 +26,7 @@ import { Control } from './control';
       display: flex;
       gap: 8px;
       align-items: center;
+      white-space: nowrap;
     }
   `,
 })
