@@ -39,9 +39,19 @@ const options = {
   logins: { type: 'string' },
   'token-file': { type: 'string' },
 } as const;
+
+function asked() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const values = asked();
+const { env } = process;
 try {
-  const { values } = parseArgs({ options });
-  const { env } = process;
   await seed(
     values.url ?? env['NUANXIN_URL'] ?? 'http://127.0.0.1:8080',
     new LoginsFile(values.logins ?? env['DEMO_LOGINS_FILE'] ?? 'demo-logins.txt'),
@@ -49,7 +59,6 @@ try {
   );
 } catch (error) {
   const isForeign = error instanceof Refused && error.code === 'identity.credentials';
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(isForeign ? NOT_OURS : `${message}\n\n${USAGE}`);
+  console.error(isForeign ? NOT_OURS : error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
