@@ -34,6 +34,14 @@ const boundaries = [
   },
 ];
 
+/** Events leave through the outbox; only the relay publishes. */
+const publishOnlyInTheRelay = [
+  {
+    selector: "CallExpression[callee.property.name='append'][callee.object.property.name='bus']",
+    message: 'Leave an event in the outbox of its aggregate.',
+  },
+];
+
 const clockOnlyInTheKernel = [
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
@@ -75,7 +83,11 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: ['**/tools/dev/stack.ts'], allowCircularSelfDependency: false, depConstraints: boundaries },
+        {
+          allow: ['../../../tools/dev/stack.ts'],
+          allowCircularSelfDependency: false,
+          depConstraints: boundaries,
+        },
       ],
     },
   },
@@ -102,7 +114,7 @@ export default tseslint.config(
       'apps/portal/**',
       'apps/e2e/**',
     ],
-    rules: { 'no-restricted-syntax': ['error', ...clockOnlyInTheKernel] },
+    rules: { 'no-restricted-syntax': ['error', ...clockOnlyInTheKernel, ...publishOnlyInTheRelay] },
   },
   {
     files: ['apps/{admin,portal}/**/*.ts', 'libs/web/**/*.ts'],

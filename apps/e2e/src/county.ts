@@ -36,6 +36,12 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
     parent: root,
   });
   const official = await account(stack, administrator, 'official', 'county-official', root);
+  const { account: streamer } = await administrator.ask(openAccount, {
+    login: 'streamer',
+    name: '李主播',
+    role: 'streamer',
+    node: root,
+  });
   const products = await addProducts(official, township.id);
   const now = Date.now();
   const { id: broadcastId } = await official.ask(planBroadcast, {
@@ -45,6 +51,7 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
     startsAt: new Date(now - HOUR / 2).toISOString(),
     endsAt: new Date(now + 3 * HOUR).toISOString(),
     goalFen: 1_000_000,
+    streamerId: streamer.id,
     pickUpPoint: '泉江镇红色驿站',
     offers: products.map(({ id, priceFen }) => ({
       productId: id,
