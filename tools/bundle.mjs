@@ -7,12 +7,12 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '..');
 
 /** Nest needs decorator metadata, which esbuild does not write; swc does. */
-const decorators = {
+const decorators = (changed) => ({
   name: 'decorators',
   setup(bundle) {
     bundle.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
       if (file.includes(`${path.sep}node_modules${path.sep}`)) return null;
-      const { code } = await transform(await readFile(file, 'utf8'), {
+      const { code } = await transform(changed(file, await readFile(file, 'utf8')), {
         filename: file,
         swcrc: false,
         sourceMaps: 'inline',
@@ -27,7 +27,7 @@ const decorators = {
       return { contents: code, loader: 'js' };
     });
   },
-};
+});
 
 /** `@nuanxin/a/b` is libs/a/b/src/index.ts; every other bare name stays an import of an installed package. */
 const ours = {
@@ -42,8 +42,11 @@ const ours = {
   },
 };
 
-/** Writes `outfile` (ESM, source map beside it) from the TypeScript `entry`; both absolute paths. */
-export function bundle(entry, outfile) {
+/**
+ * Writes `outfile` (ESM, source map beside it) from the TypeScript `entry`; both absolute paths. `changed` may hand back
+ * another text for a file, which is how the checks see to it that a missing guard is noticed.
+ */
+export function bundle(entry, outfile, changed = (_file, text) => text) {
   return build({
     entryPoints: [entry],
     outfile,
@@ -55,6 +58,6 @@ export function bundle(entry, outfile) {
     keepNames: true,
     logLevel: 'warning',
     tsconfig: path.join(root, 'tsconfig.base.json'),
-    plugins: [ours, decorators],
+    plugins: [ours, decorators(changed)],
   });
 }

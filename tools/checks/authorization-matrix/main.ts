@@ -12,6 +12,8 @@ import { serviceCases } from './service-cases';
 import { socketCases } from './socket-cases';
 import type { World } from './world';
 
+const SHOWN = 200;
+
 const { values } = parseArgs({
   options: {
     /** Read when it exists, so that a run goes on with the databases of the one before; written when not. */
@@ -20,6 +22,8 @@ const { values } = parseArgs({
     layer: { type: 'string' },
     /** Only every so-manieth case. */
     share: { type: 'string', default: '1' },
+    /** Removes the databases in the end. */
+    drop: { type: 'boolean', default: false },
   },
 });
 const file = values.world ?? '';
@@ -41,8 +45,10 @@ const report = await runCases(wanted);
 console.log(
   JSON.stringify({
     ...report,
-    unexpected: report.unexpected.slice(0, 5000),
+    unexpected: report.unexpected.slice(0, SHOWN),
     wrong: report.unexpected.length,
   }),
 );
+if (values.drop)
+  for (const service of [platform.gateway, platform.live, platform.identity]) await service.close();
 process.exit(report.unexpected.length > 0 ? 1 : 0);

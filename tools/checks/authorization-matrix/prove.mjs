@@ -1,0 +1,50 @@
+// node tools/checks/authorization-matrix/prove.mjs: runs the matrix, then once more without each guard, and prints both as JSON.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bundle, root } from '../../bundle.mjs';
+import { GUARDS } from './guards.mjs';
+
+const ENTRY = path.join(root, 'tools/checks/authorization-matrix/main.ts');
+const OUT = path.join(root, 'dist/tools/checks/authorization-matrix');
+/** A missing guard shows in many cases of its layer; one in so many is enough to see it. */
+const SHARES = { gateway: '17', services: '17', lists: '3', sockets: '5' };
+
+const folder = await mkdtemp(path.join(tmpdir(), 'matrix-'));
+const world = path.join(folder, 'world.json');
+
+/** The report of one run; a run that ends without one has failed for another reason than rights. */
+function run(program, ...args) {
+  const options = { maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NODE_ENV: 'test' } };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [program, '--world', world, ...args], options, (error, stdout, stderr) => {
+      const report = stdout.split('\n').find((line) => line.startsWith('{"cases"'));
+      if (report) resolve(JSON.parse(report));
+      else
+        reject(new Error(`${args.join(' ')} reported nothing: ${stderr.slice(0, 2000)}`, { cause: error }));
+    });
+  });
+}
+
+async function withoutGuard({ guard, file, from, to, layer }, place) {
+  const program = path.join(OUT, `without-${place}.mjs`);
+  let found = false;
+  await bundle(ENTRY, program, (name, text) => {
+    if (name !== path.join(root, file)) return text;
+    found = text.includes(from);
+    return text.replace(from, to);
+  });
+  if (!found) throw new Error(`${file} no longer holds the guard "${from}"`);
+  const { unexpected } = await run(program, '--layer', layer, '--share', SHARES[layer]);
+  return { guard, noticed: unexpected.filter(({ seen }) => !seen.startsWith('odd')).length };
+}
+
+const whole = path.join(OUT, 'main.mjs');
+await bundle(ENTRY, whole);
+const report = await run(whole);
+const guards = [];
+for (const [place, guard] of GUARDS.entries()) guards.push(await withoutGuard(guard, place));
+await run(whole, '--layer', 'none', '--drop');
+await rm(folder, { recursive: true });
+console.log(JSON.stringify({ ...report, guards }));
