@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { StoreModule } from '@nuanxin/platform/store';
 import { SessionCookie } from './access/session-cookie';
 import { Sessions } from './access/sessions';
 import { DocumentDoors } from './openapi/document-doors';
+import { FileDoors } from './files/file-doors';
 import { HlsProxy } from './hls/hls-proxy';
 import { Dispatch } from './http/dispatch';
 import { type Door, DOORS } from './http/door';
@@ -19,12 +21,13 @@ import { Viewers } from './sockets/viewers';
 import { Watch } from './sockets/watch';
 import { WebDoors } from './web/web-doors';
 
-const doors = [Routes, SignInDoors, DocumentDoors, HlsProxy, WebDoors];
+const doors = [Routes, SignInDoors, FileDoors, DocumentDoors, HlsProxy, WebDoors];
 const guards = [Sessions, SessionCookie, RateLimits];
 const sockets = [SocketAdmission, Watch, Rooms, Viewers, Revocation, SocketServer];
 
 /** The one door of the platform: the API, the sockets, the pictures and the web apps. */
 @Module({
+  imports: [StoreModule.forService('gateway')],
   providers: [
     ...guards,
     HttpWatch,
