@@ -5,13 +5,9 @@ import { OutboxRelay } from '@nuanxin/platform/messaging';
 import { Metrics, Traces } from '@nuanxin/platform/observability';
 import { Database, OutboxSink } from '@nuanxin/platform/store';
 
-/** The database of a service under test, if it keeps one. */
+/** The name of the database that a service under test keeps, if it keeps one. */
 export class SpecDatabase {
-  constructor(private readonly database: Database | undefined) {}
-
-  async drop(): Promise<void> {
-    await this.database?.connection.dropDatabase();
-  }
+  constructor(readonly name: string | undefined) {}
 }
 
 /** What the runtime gives to every service beside clock and messaging. */
@@ -26,7 +22,7 @@ export class SpecPlatform {
       {
         provide: SpecDatabase,
         inject: [{ token: Database, optional: true }],
-        useFactory: (database?: Database) => new SpecDatabase(database),
+        useFactory: (database?: Database) => new SpecDatabase(database?.name),
       },
     ];
     return { module: SpecPlatform, global: true, providers, exports: providers };

@@ -1,5 +1,6 @@
 import { ManualClock, SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { Database, type OutboxSink } from '@nuanxin/platform/store';
+import { createConnection } from 'mongoose';
 import { RecordingLog } from './recording-log';
 
 export interface TestDatabase {
@@ -23,6 +24,13 @@ export function mongodbUri(): string {
 /** A name no other spec uses, that says who made it. */
 export function freshName(purpose: string): string {
   return `nxtest-${purpose}-${new SystemIds(new SystemClock()).ulid().slice(-12).toLowerCase()}`;
+}
+
+/** Removes a database whose user has closed its connection: whoever is still open might write it anew. */
+export async function dropDatabase(name: string): Promise<void> {
+  const connection = await createConnection(mongodbUri(), { dbName: name }).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
 }
 
 /** An own, empty database: declare the stores on it, `open` it before and `drop` it after the specs of a file. */

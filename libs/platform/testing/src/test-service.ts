@@ -27,7 +27,7 @@ import {
 import { someId } from './callers';
 import { RecordingLog } from './recording-log';
 import { SpecDatabase, SpecPlatform } from './spec-platform';
-import { freshName, mongodbUri } from './test-database';
+import { dropDatabase, freshName, mongodbUri } from './test-database';
 
 type AnyModule = Type | DynamicModule;
 
@@ -112,8 +112,9 @@ export async function testService<TheClock extends Clock = ManualClock>(
     events: (type = '>') => (bus instanceof MemoryBus ? bus.stored(`event.${type}`) : []).map(parsed),
     get: (token) => app.get(token as Type, { strict: false }),
     close: async () => {
-      if (config) await app.get(SpecDatabase, { strict: false }).drop();
+      const { name } = app.get(SpecDatabase, { strict: false });
       await app.close();
+      if (config && name) await dropDatabase(name);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { SystemClock } from '@nuanxin/platform/kernel';
 import { NoObserver, Rpc } from '@nuanxin/platform/messaging';
 import {
+  dropDatabase,
   freshName,
   mongodbUri,
   publicCaller,
@@ -8,7 +9,6 @@ import {
   someId,
   testBroker,
 } from '@nuanxin/platform/testing';
-import { createConnection } from 'mongoose';
 import { greet } from './slow-service';
 
 /** An environment for the services of one spec, apart from every other on the same servers, and a way to ask them. */
@@ -38,10 +38,7 @@ export async function surroundings() {
       return (await rpc.ask(greet, { after }, call)).greeting;
     },
     clear: async () => {
-      const dbName = `${env.DATABASE_PREFIX}_live`;
-      const connection = await createConnection(env.MONGODB_URI, { dbName }).asPromise();
-      await connection.dropDatabase();
-      await connection.close();
+      await dropDatabase(`${env.DATABASE_PREFIX}_live`);
       await bus.close();
       await broker.close();
     },
