@@ -60,7 +60,7 @@ interface Cast {
 
 /** Orders at an even pace until the time is over, and then until the last one is answered. */
 async function perform(wanted: Wanted, broadcast: Broadcast, cast: Cast): Promise<void> {
-  const { official, buyers, show, viewers } = cast;
+  const { buyers } = cast;
   await buyers.join(0);
   const arriving = arrive(buyers, wanted.buyers);
   const running = new Set<Promise<void>>();
@@ -71,23 +71,29 @@ async function perform(wanted: Wanted, broadcast: Broadcast, cast: Cast): Promis
     running.add(order);
     if (performance.now() - shownAt > PROGRESS_EVERY_MS) {
       shownAt = performance.now();
-      await show.show(broadcast, turn++);
-      const {
-        totals,
-        viewers: watching,
-        state,
-      } = await official.ask(readStudioSnapshot, { id: broadcast.id });
-      const { ticks, segments, failures, outOfOrder } = viewers.seen;
-      const left = Math.max(0, Math.round((end - performance.now()) / 1_000));
-      console.log(
-        `${left} s left · ${state} · ${watching} viewers · ${buyers.count} buyers · ${totals.orders} orders · ` +
-          `¥${(totals.salesFen / 100).toFixed(2)} · ${ticks} ticks (${outOfOrder} out of order) · ` +
-          `${segments} segments (${failures} failed) · refused ${JSON.stringify(Object.fromEntries(buyers.refused))}`,
-      );
+      const left = Math.max(0, Math.round((end - shownAt) / 1_000));
+      console.log(`${left} s left · ${await progress(broadcast, turn++, cast)}`);
     }
     await pause(60_000 / wanted.ordersPerMinute);
   }
   await Promise.all([...running, arriving]);
+}
+
+/** Puts the next product on air and says how things stand; a platform that restarts meanwhile is only reported. */
+async function progress(broadcast: Broadcast, turn: number, cast: Cast): Promise<string> {
+  const { official, buyers, show, viewers } = cast;
+  const { ticks, segments, failures, outOfOrder } = viewers.seen;
+  const players = `${ticks} ticks (${outOfOrder} out of order) · ${segments} segments (${failures} failed)`;
+  const refused =
+    [...buyers.refused].map(([code, times]) => `${times} × ${code}`).join(', ') || 'nothing refused';
+  try {
+    await show.show(broadcast, turn);
+    const { totals, viewers: watching, state } = await official.ask(readStudioSnapshot, { id: broadcast.id });
+    const sales = `${totals.orders} orders · ¥${(totals.salesFen / 100).toFixed(2)}`;
+    return `${state} · ${watching} viewers · ${buyers.count} buyers · ${sales} · ${players} · ${refused}`;
+  } catch (error) {
+    return `not to be reached (${error instanceof Error ? error.message : error}) · ${players} · ${refused}`;
+  }
 }
 
 async function arrive(buyers: DemoBuyers, count: number): Promise<void> {

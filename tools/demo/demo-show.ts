@@ -91,9 +91,8 @@ export class DemoShow {
   private async picture(id: string, video: TestVideo): Promise<void> {
     for (let look = 0; look < PICTURE_LOOKS; look++) {
       if ((await this.official.ask(readBroadcast, { id })).picture === 'arriving') return;
-      if (video.failure) throw new Error(`the encoder stopped: ${video.failure}`);
       await pause(LOOK_EVERY_MS);
     }
-    throw new Error('no picture has arrived');
+    throw new Error(`no picture has arrived; the encoder says: ${video.lastWords || 'nothing'}`);
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const SHOWN_SECONDS = 8;
+const AGAIN_AFTER_MS = 1_000;
 const FRAMES_PER_SECOND = 25;
 const FONTS = [
   '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
@@ -14,10 +15,26 @@ const FONTS = [
 /** A generated picture with a moving clock, captions one after the other and a tone, pushed like an encoder would. */
 export class TestVideo {
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'nuanxin-video-'));
-  private readonly process: ChildProcess;
+  private process: ChildProcess | undefined;
+  private again: NodeJS.Timeout | undefined;
   private words = '';
+  private stopped = false;
 
-  constructor(ffmpeg: string, address: string, captions: readonly string[]) {
+  /** Begins to push, and begins anew whenever the push ends, as an encoder that reconnects does. */
+  constructor(
+    private readonly ffmpeg: string,
+    private readonly address: string,
+    captions: readonly string[],
+  ) {
+    this.push(captions);
+  }
+
+  /** What the encoder said when its push last ended; empty while none has. */
+  get lastWords(): string {
+    return this.words;
+  }
+
+  private push(captions: readonly string[]): void {
     const filter = [...this.captionFilters(captions), 'format=yuv420p'].join(',');
     const inputs = [
       ...['-re', '-f', 'lavfi', '-i', `testsrc2=size=854x480:rate=${FRAMES_PER_SECOND}`],
@@ -30,21 +47,23 @@ export class TestVideo {
     ];
     const audio = ['-c:a', 'aac', '-b:a', '96k', '-ac', '2'];
     const args = ['-hide_banner', '-loglevel', 'error', ...inputs, '-vf', filter, ...video, ...audio];
-    this.process = spawn(ffmpeg, [...args, '-f', 'flv', address], { stdio: ['ignore', 'ignore', 'pipe'] });
-    this.process.stderr?.on('data', (words: Buffer) => (this.words = `${this.words}${words}`.slice(-500)));
-    this.process.on('error', (error) => (this.words = error.message));
-  }
-
-  /** Why the push has ended; undefined while it goes on. */
-  get failure(): string | undefined {
-    if (this.process.exitCode === null && this.process.pid !== undefined) return undefined;
-    return this.words || 'the encoder ended';
+    const target = ['-f', 'flv', this.address];
+    const child = spawn(this.ffmpeg, [...args, ...target], { stdio: ['ignore', 'ignore', 'pipe'] });
+    this.process = child;
+    child.stderr.on('data', (words: Buffer) => (this.words = `${this.words}${words}`.slice(-500)));
+    child.on('error', (error) => (this.words = error.message));
+    child.on('close', () => {
+      if (!this.stopped) this.again = setTimeout(() => this.push(captions), AGAIN_AFTER_MS);
+    });
   }
 
   async stop(): Promise<void> {
-    if (this.process.exitCode === null && this.process.pid !== undefined) {
-      const ended = new Promise((resolve) => this.process.once('exit', resolve));
-      this.process.kill('SIGTERM');
+    this.stopped = true;
+    clearTimeout(this.again);
+    const child = this.process;
+    if (child?.pid !== undefined && child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once('close', resolve));
+      child.kill('SIGTERM');
       await ended;
     }
     rmSync(this.folder, { recursive: true });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => live.close());
 
 const stockOf = async (id: string) => (await live.ask(readProduct, { id })).stock;
-const deaths = Array.from({ length: 9 }, (_, write) => [write + 1]);
+const deaths = Array.from({ length: 8 }, (_, write) => [write + 1]);
 
 /** Does `work` while the process dies at its n-th write, then looks for what is left half done. */
 async function dyingAt(write: number, work: () => Promise<unknown>): Promise<void> {
