@@ -73,3 +73,8 @@ export function formatMoney(fen: Fen): string {
   const yuan = new Intl.NumberFormat('en').format(Math.trunc(fen / 100));
   return `¥ ${yuan}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 }
+
+/** `123450` → `1234.50`: yuan for a spreadsheet to reckon with. */
+export function plainYuan(fen: Fen): string {
+  return `${Math.trunc(fen / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
+}

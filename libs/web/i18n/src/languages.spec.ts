@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../../../..');
+/** A language is named in itself, whichever is spoken. */
+const OWN_NAME = /中文/g;
 const CHINESE = /[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]/;
 
 function filesBelow(dir: string, ending: RegExp): string[] {
@@ -59,6 +61,8 @@ describe('the words of the screens', () => {
       ...templates.map((file) => ({ file, text: fs.readFileSync(path.join(root, file), 'utf8') })),
       ...inline,
     ];
-    expect(all.filter(({ text }) => CHINESE.test(text)).map(({ file }) => file)).toEqual([]);
+    expect(
+      all.filter(({ text }) => CHINESE.test(text.replace(OWN_NAME, ''))).map(({ file }) => file),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Broadcast } from '@nuanxin/contracts/live';
-import { type Format, formatMoney } from '@nuanxin/web/i18n';
+import { type Format, formatMoney, plainYuan } from '@nuanxin/web/i18n';
 import type { Column, Filter } from '@nuanxin/web/ui';
 import { BROADCAST_STATE } from './broadcast.words';
 
@@ -25,6 +25,7 @@ export const broadcastColumns = (
     label: { zh: '销售额', en: 'Sales' },
     end: true,
     text: ({ totals }) => formatMoney(totals.salesFen),
+    plain: ({ totals }) => plainYuan(totals.salesFen),
   },
   {
     key: 'goal',
@@ -32,6 +33,7 @@ export const broadcastColumns = (
     end: true,
     extra: true,
     text: ({ goalFen }) => formatMoney(goalFen),
+    plain: ({ goalFen }) => plainYuan(goalFen),
   },
   {
     key: 'orders',

@@ -60,11 +60,13 @@ export function draftOf(broadcast: Broadcast): PlanDraft {
   };
 }
 
-/** What is sent: blanks left out, so that the contract names them as missing. */
-export function planOf(draft: PlanDraft): SayOf<typeof planBroadcast> {
-  const { streamerId, pickUpPoint, startsAt, endsAt, ...rest } = draft;
+/** The plan that a change sends: blanks left out, so that the contract names them as missing. */
+export function valuesOf(draft: PlanDraft): Omit<SayOf<typeof planBroadcast>, 'organizationId'> {
+  const { title, room, goalFen, streamerId, pickUpPoint, startsAt, endsAt } = draft;
   return {
-    ...rest,
+    title,
+    room,
+    goalFen,
     startsAt: startsAt || undefined,
     endsAt: endsAt || undefined,
     ...(streamerId ? { streamerId } : {}),
@@ -73,4 +75,8 @@ export function planOf(draft: PlanDraft): SayOf<typeof planBroadcast> {
       return { productId, priceFen, quantity, limitPerBuyer };
     }),
   } as SayOf<typeof planBroadcast>;
+}
+
+export function planOf(draft: PlanDraft): SayOf<typeof planBroadcast> {
+  return { ...valuesOf(draft), organizationId: draft.organizationId };
 }

@@ -8,7 +8,7 @@ import { Control, contractForm, Field, FormFrame, MomentInput, MoneyInput } from
 import { OrganizationPicker } from '../organizations/organization-picker';
 import { BROADCASTS, PLAN } from './broadcasts.words';
 import { OffersEditor } from './offers-editor';
-import { BLANK_PLAN, draftOf, type PlanDraft, planOf } from './plan-draft';
+import { BLANK_PLAN, draftOf, type PlanDraft, planOf, valuesOf } from './plan-draft';
 import { StreamerPicker } from './streamer-picker';
 
 /** The plan of a broadcast, new or known. */
@@ -49,10 +49,11 @@ export class PlanForm {
     return broadcast ? draftOf(broadcast) : BLANK_PLAN;
   });
   private readonly planning = contractForm(this.draft, planBroadcast, planOf);
-  private readonly changing = contractForm(this.draft, changeBroadcast, (draft) => {
-    const { organizationId: _, ...plan } = planOf(draft);
-    return { ...plan, id: this.broadcast()?.id ?? '', revision: this.broadcast()?.revision ?? 0 };
-  });
+  private readonly changing = contractForm(this.draft, changeBroadcast, (draft) => ({
+    ...valuesOf(draft),
+    id: this.broadcast()?.id ?? '',
+    revision: this.broadcast()?.revision ?? 0,
+  }));
 
   get form() {
     return this.broadcast() ? this.changing : this.planning;

@@ -1,5 +1,5 @@
 import type { Order } from '@nuanxin/contracts/live';
-import { type Format, formatMoney } from '@nuanxin/web/i18n';
+import { type Format, formatMoney, plainYuan } from '@nuanxin/web/i18n';
 import type { Column, Filter } from '@nuanxin/web/ui';
 import { ORDER_STATE } from './orders.words';
 
@@ -31,6 +31,7 @@ export const orderColumns = (format: Format, { state, delivery }: OrderTexts): C
     label: { zh: '金额', en: 'Total' },
     end: true,
     text: ({ totalFen }) => formatMoney(totalFen),
+    plain: ({ totalFen }) => plainYuan(totalFen),
   },
   { key: 'buyer', label: { zh: '买家', en: 'Buyer' }, text: ({ buyer }) => `${buyer.name} ${buyer.phone}` },
   { key: 'delivery', label: { zh: '交付方式', en: 'Delivery' }, text: delivery },

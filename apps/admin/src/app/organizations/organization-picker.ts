@@ -1,39 +1,55 @@
-import { Component, computed, ElementRef, inject, input, model } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, model } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import type { FormValueControl } from '@angular/forms/signals';
 import { listOrganizations } from '@nuanxin/contracts/identity';
 import { read } from '@nuanxin/web/data-access';
 import { speak } from '@nuanxin/web/i18n';
 import { Failed, Field } from '@nuanxin/web/ui';
-import type { NzTreeNodeOptions } from 'ng-zorro-antd/core/tree';
-import { NzTreeSelectModule } from 'ng-zorro-antd/tree-select';
-import { type Branch, treeOf } from './organization-tree';
+import { NzSelectModule } from 'ng-zorro-antd/select';
+import { flat, treeOf } from './organization-tree';
 import { ORGANIZATIONS } from './organizations.words';
 
-/** One node of the organization tree that the person reaches; when there is only one, it is chosen already. */
+/**
+ * One node of the organization tree that the person reaches, indented as it hangs; when there is only one, it is chosen
+ * already. A flat list and not NG-ZORRO's tree select: that one has an input without a name and an inline style.
+ */
 @Component({
   selector: 'nx-organization-picker',
-  imports: [Failed, FormsModule, NzTreeSelectModule],
+  imports: [Failed, FormsModule, NzSelectModule],
   template: `
     @if (organizations.state() === 'failed') {
       <nx-failed [problem]="organizations.problem()" (again)="organizations.reload()" />
     }
-    <nz-tree-select
+    <nz-select
       nzShowSearch
-      nzDefaultExpandAll
       [nzId]="field.id"
-      [nzNodes]="nodes()"
       [nzPlaceHolder]="t('choose')"
-      [nzAllowClear]="false"
+      [nzLoading]="organizations.loading()"
+      [nzNotFoundContent]="t('noneFound')"
       [nzDisabled]="disabled()"
       [nzStatus]="field.fault() ? 'error' : ''"
       [ngModel]="value() || null"
       (ngModelChange)="value.set($event ?? '')"
-    />
+    >
+      @for (branch of branches(); track branch.node.id) {
+        <nz-option nzCustomContent [nzValue]="branch.node.id" [nzLabel]="branch.node.name">
+          <span [class]="'depth-' + (branch.depth > 4 ? 4 : branch.depth)">{{ branch.node.name }}</span>
+        </nz-option>
+      }
+    </nz-select>
   `,
   styles: `
-    nz-tree-select {
-      width: 100%;
+    .depth-1 {
+      padding-inline-start: 18px;
+    }
+    .depth-2 {
+      padding-inline-start: 36px;
+    }
+    .depth-3 {
+      padding-inline-start: 54px;
+    }
+    .depth-4 {
+      padding-inline-start: 72px;
     }
   `,
 })
@@ -44,13 +60,16 @@ export class OrganizationPicker implements FormValueControl<string> {
   protected readonly organizations = read(listOrganizations, () => ({}));
   readonly value = model.required<string>();
   readonly disabled = input(false);
-  protected readonly nodes = computed(() => treeOf(this.organizations.value()?.items ?? []).map(option));
+  protected readonly branches = computed(() => flat(treeOf(this.organizations.value()?.items ?? [])));
+
+  constructor() {
+    effect(() => {
+      const [only, other] = this.branches();
+      if (only && !other && !this.value()) this.value.set(only.node.id);
+    });
+  }
 
   focus(): void {
     this.host.querySelector('input')?.focus();
   }
-}
-
-function option({ node, below }: Branch): NzTreeNodeOptions {
-  return { key: node.id, title: node.name, isLeaf: below.length === 0, children: below.map(option) };
 }

@@ -34,6 +34,6 @@ export const ORGANIZATIONS = dictionary({
   added: { zh: '已新增“{name}”', en: '“{name}” added' },
   renamed: { zh: '已更名为“{name}”', en: 'Renamed to “{name}”' },
   removed: { zh: '已删除“{name}”', en: '“{name}” removed' },
+  noneFound: { zh: '没有找到组织', en: 'No organization found' },
   choose: { zh: '选择组织', en: 'Choose an organization' },
-  loadFailed: { zh: '组织列表没有加载成功', en: 'The organizations could not be loaded' },
 });

@@ -1,5 +1,5 @@
 import type { Product } from '@nuanxin/contracts/live';
-import { formatMoney } from '@nuanxin/web/i18n';
+import { formatMoney, plainYuan } from '@nuanxin/web/i18n';
 import type { Column, Filter } from '@nuanxin/web/ui';
 
 export const PRODUCT_COLUMNS: readonly Column<Product>[] = [
@@ -10,6 +10,7 @@ export const PRODUCT_COLUMNS: readonly Column<Product>[] = [
     label: { zh: '单价', en: 'Price' },
     end: true,
     text: ({ priceFen }) => formatMoney(priceFen),
+    plain: ({ priceFen }) => plainYuan(priceFen),
   },
   {
     key: 'stock',

@@ -42,7 +42,13 @@ export function draftOf(product: Product): ProductDraft {
   };
 }
 
-/** What is sent: blanks left out, so that the contract names them as missing. */
-export function productOf({ pictureId, ...draft }: ProductDraft): SayOf<typeof addProduct> {
-  return { ...draft, ...(pictureId ? { pictureId } : {}) } as SayOf<typeof addProduct>;
+/** The values that a change sends: blanks left out, so that the contract names them as missing. */
+export function valuesOf(draft: ProductDraft): Omit<SayOf<typeof addProduct>, 'organizationId'> {
+  const { name, unit, priceFen, stock, ruralAid, supplier, description, pictureId } = draft;
+  const values = { name, unit, priceFen, stock, ruralAid, supplier, description };
+  return { ...values, ...(pictureId ? { pictureId } : {}) } as SayOf<typeof addProduct>;
+}
+
+export function productOf(draft: ProductDraft): SayOf<typeof addProduct> {
+  return { ...valuesOf(draft), organizationId: draft.organizationId };
 }

@@ -7,7 +7,7 @@ import { speak } from '@nuanxin/web/i18n';
 import { Control, contractForm, Field, FormFrame, MoneyInput } from '@nuanxin/web/ui';
 import { OrganizationPicker } from '../organizations/organization-picker';
 import { PictureBox } from './picture-box';
-import { BLANK_PRODUCT, draftOf, type ProductDraft, productOf } from './product-draft';
+import { BLANK_PRODUCT, draftOf, type ProductDraft, productOf, valuesOf } from './product-draft';
 import { PRODUCTS } from './products.words';
 
 /** The fields of a product, new or known. */
@@ -30,10 +30,11 @@ export class ProductForm {
     return product ? draftOf(product) : BLANK_PRODUCT;
   });
   private readonly adding = contractForm(this.draft, addProduct, productOf);
-  private readonly changing = contractForm(this.draft, changeProduct, (draft) => {
-    const { organizationId: _, ...values } = productOf(draft);
-    return { ...values, id: this.product()?.id ?? '', revision: this.product()?.revision ?? 0 };
-  });
+  private readonly changing = contractForm(this.draft, changeProduct, (draft) => ({
+    ...valuesOf(draft),
+    id: this.product()?.id ?? '',
+    revision: this.product()?.revision ?? 0,
+  }));
 
   get form() {
     return this.product() ? this.changing : this.adding;

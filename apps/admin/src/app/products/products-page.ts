@@ -25,9 +25,8 @@ export class ProductsPage {
   protected readonly list = listOf(listProducts, { screen: 'products', filters: PRODUCT_FILTERS });
 
   protected async retire({ id, revision, name }: Product): Promise<void> {
-    let after: Product | undefined;
-    const undo = () => void (after && this.restore(after));
-    after = await this.retirement.do({ id, revision }, { done: this.t('retired', { name }), undo });
+    const undo = (retired: Product) => void this.restore(retired);
+    await this.retirement.do({ id, revision }, { done: this.t('retired', { name }), undo });
     this.list.read.reload();
   }
 

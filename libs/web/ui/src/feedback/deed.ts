@@ -5,13 +5,13 @@ import { ProblemWords } from '@nuanxin/web/i18n';
 import { Confirm, type Question } from './confirm';
 import { Toasts } from './toasts';
 
-interface Telling {
+interface Telling<Reply> {
   /** Asked first; nothing is sent unless it is agreed to. */
   readonly ask?: Question;
   /** Said once it is done. */
   readonly done?: string;
   /** How it is taken back, while the remark stands. */
-  readonly undo?: () => void;
+  readonly undo?: (reply: Reply) => void;
   /** Told instead of the plain words of a failure. */
   readonly failed?: (problem: Problem) => string | undefined;
 }
@@ -20,7 +20,7 @@ interface Telling {
 export interface Deed<C extends Reachable> {
   readonly busy: Signal<boolean>;
   /** The reply, or `undefined` when it was not agreed to or failed (which has been told). */
-  do(request: SayOf<C>, telling?: Telling): Promise<ReplyOf<C> | undefined>;
+  do(request: SayOf<C>, telling?: Telling<ReplyOf<C>>): Promise<ReplyOf<C> | undefined>;
 }
 
 export function deed<C extends Reachable>(contract: C): Deed<C> {
@@ -36,7 +36,7 @@ export function deed<C extends Reachable>(contract: C): Deed<C> {
       busy.set(true);
       try {
         const reply = await attempt(request);
-        if (done) toasts.say(done, undo ? { undo } : {});
+        if (done) toasts.say(done, undo ? { undo: () => undo(reply) } : {});
         return reply;
       } catch (error) {
         const problem = problemOf(error);

@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly key: string;
   readonly label: Words;
   readonly text: (row: Row) => string;
+  /** What stands in an export where a program should be able to reckon with it. */
+  readonly plain?: (row: Row) => string;
   readonly end?: boolean;
   /** Cannot be hidden: it names the row. */
   readonly heading?: boolean;

@@ -29,7 +29,7 @@ export class ExportList {
     const now = this.format.date(new Date(), 'exact');
     const signature = [this.t('exportedBy'), this.session.profile()?.name ?? '', this.t('exportedAt'), now];
     const head = columns.map(({ label }) => this.language.of(label));
-    const body = rows.map((row) => columns.map((column) => column.text(row)));
+    const body = rows.map((row) => columns.map(({ plain, text }) => (plain ?? text)(row)));
     this.download(toCsv([head, ...body, [], signature]), `${heading} ${now.replace(/[/:]/g, '-')}.csv`);
     return complete;
   }

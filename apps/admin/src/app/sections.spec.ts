@@ -1,0 +1,14 @@
+import { ROLES } from '@nuanxin/contracts/identity';
+import { sectionsFor } from './sections';
+
+const of = (role: keyof typeof ROLES) => sectionsFor(new Set(ROLES[role].grants)).map(({ path }) => path);
+
+it.each([
+  ['system-administrator', ['today', 'accounts', 'organizations']],
+  ['auditor', ['today', 'accounts', 'audit']],
+  ['county-official', ['today', 'broadcasts', 'products', 'accounts']],
+  ['unit-official', ['today', 'broadcasts', 'products']],
+  ['streamer', ['today', 'broadcasts', 'products']],
+] as const)('a %s sees what the post grants and nothing else', (role, paths) =>
+  expect(of(role)).toEqual(paths),
+);
