@@ -36,7 +36,10 @@ describe('a broadcast from camera to order', () => {
 
   /** What the studio says was sold, once it says so. */
   const studioShows = (fen: number, within: number) =>
-    eventually(async () => expect(await studio.locator('.figures .big').innerText()).toBe(yuan(fen)), within);
+    eventually(
+      async () => expect(await studio.locator('nx-studio-sales .big').innerText()).toBe(yuan(fen)),
+      within,
+    );
 
   async function buy(product: string): Promise<void> {
     await phone.getByRole('button', { name: `购买${product}` }).click();
@@ -94,7 +97,7 @@ describe('a broadcast from camera to order', () => {
     await buy('狗牯脑茶');
     sold += 12_800;
     await studioShows(sold, 1_000);
-    expect(await studio.locator('.ticker').innerText()).toContain('狗牯脑茶 × 1');
+    expect(await studio.locator('nx-studio-ticker').innerText()).toContain('狗牯脑茶 × 1');
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 

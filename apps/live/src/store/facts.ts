@@ -4,7 +4,7 @@ import { type Call, Clock, Ids } from '@nuanxin/platform/kernel';
 import { outboxEntry, type OutboxEntry } from '@nuanxin/platform/messaging';
 import type { BroadcastRecord } from './broadcast-record';
 import type { OrderRecord } from './order-record';
-import type { ProductState } from './product-store';
+import type { ProductState } from './product-state';
 
 type OrderFacts = Pick<OrderRecord, 'broadcastId' | 'productId' | 'quantity' | 'totalFen'>;
 

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Ulid } from '@nuanxin/contracts/kernel';
-import type { Supplier } from '@nuanxin/contracts/live';
-import { type Claim, searchGrams, type SetAside, setAside, wantedGrams } from '@nuanxin/live/domain';
+import { type Claim, searchGrams, setAside, wantedGrams } from '@nuanxin/live/domain';
 import { Clock, Ids } from '@nuanxin/platform/kernel';
 import {
   aggregate,
   type Aggregates,
-  type AggregateWithin,
   among,
   type ChangeRequest,
   Database,
@@ -19,26 +17,8 @@ import {
   type Scope,
 } from '@nuanxin/platform/store';
 import { trusted } from 'mongoose';
+import type { ProductState } from './product-state';
 import { productView } from './product-view';
-
-export interface ProductFields {
-  readonly name: string;
-  readonly unit: string;
-  readonly priceFen: number;
-  /** Pieces that no broadcast holds. */
-  readonly stock: number;
-  readonly ruralAid: boolean;
-  readonly supplier: Supplier;
-  readonly description: string;
-  readonly pictureId?: Ulid | undefined;
-}
-
-export interface ProductState extends AggregateWithin, ProductFields {
-  readonly organization: { readonly id: Ulid; readonly name: string };
-  readonly retired: boolean;
-  readonly setAside: readonly SetAside[];
-  readonly grams: readonly string[];
-}
 
 const products = aggregate<ProductState>({
   name: 'products',

@@ -1,5 +1,5 @@
 import type { Product } from '@nuanxin/contracts/live';
-import type { ProductState } from './product-store';
+import type { ProductState } from './product-state';
 
 /** A product as the console sees it. */
 export function productView(state: ProductState): Product {

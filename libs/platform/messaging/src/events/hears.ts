@@ -1,17 +1,9 @@
 import { MessagePattern } from '@nestjs/microservices';
 import type { DataOf, EventContract, EventEnvelope } from '@nuanxin/contracts/kernel';
 import type { Call } from '@nuanxin/platform/kernel';
-import type { HandlerExtras } from '../transport/handler';
+import type { HandlerExtras, Hearing } from '../transport/handler';
 
-export interface Hearing {
-  /** `<service>.<what it does>`: `live.stop-broadcast`. Names the durable consumer, so a new name starts from the beginning. */
-  readonly as: string;
-  /**
-   * How many at a time, over all replicas. 1, the default, keeps the order of the stream, also through redelivery; more
-   * is faster and lets one aggregate's events overtake each other.
-   */
-  readonly inFlight?: number;
-}
+export type { Hearing } from '../transport/handler';
 
 type HearMethod<E extends EventContract> = (event: EventEnvelope<DataOf<E>>, call: Call) => Promise<void>;
 

@@ -1,5 +1,14 @@
 import type { Contract, EventContract } from '@nuanxin/contracts/kernel';
-import type { Hearing } from '../events/hears';
+
+export interface Hearing {
+  /** `<service>.<what it does>`: `live.stop-broadcast`. Names the durable consumer, so a new name starts from the beginning. */
+  readonly as: string;
+  /**
+   * How many at a time, over all replicas. 1, the default, keeps the order of the stream, also through redelivery; more
+   * is faster and lets one aggregate's events overtake each other.
+   */
+  readonly inFlight?: number;
+}
 
 interface Method {
   /** The class, by which the instance is found. */

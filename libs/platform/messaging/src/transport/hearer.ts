@@ -1,10 +1,10 @@
 import { type EventContract, EventEnvelope, domainOf } from '@nuanxin/contracts/kernel';
 import { type Call, callOf, during } from '@nuanxin/platform/kernel';
 import type { ConsumerPlan, Delivery } from '../bus/bus';
-import type { Hearing } from '../events/hears';
 import { EVENTS, streamOf } from '../events/streams';
 import { outcomeOf } from '../observer';
 import type { Handling } from './handling';
+import type { Hearing } from './handler';
 
 type Method = (event: EventEnvelope, call: Call) => Promise<void>;
 
