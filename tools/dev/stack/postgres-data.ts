@@ -23,6 +23,11 @@ export function socketFolder(home: Home): string {
   return path.join(tmpdir(), `nuanxin-${process.getuid?.() ?? 0}-${name}`);
 }
 
+/** The server's address for tools that speak to PostgreSQL itself. */
+export function postgresAddress(home: Home): string {
+  return `postgres://${DATABASE_USER}@localhost/postgres?host=${encodeURIComponent(socketFolder(home))}`;
+}
+
 /** Our settings, written at every start: small memory, no network door, time zones free of the host's files. */
 export function settings(socket: string, durable: boolean): string {
   const values: Record<string, string> = {

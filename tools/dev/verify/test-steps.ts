@@ -4,10 +4,11 @@ import path from 'node:path';
 import { repository, type Home } from '../home.ts';
 import { explain } from '../problem.ts';
 import { provideBrowser } from '../provision/browser.ts';
+import { launcherFolder, writeLauncher } from '../provision/launcher.ts';
 import { brokerAddress } from '../stack/broker-part.ts';
 import { databaseAddress } from '../stack/database-parts.ts';
 import { randomPorts } from '../stack/ports.ts';
-import { socketFolder } from '../stack/postgres-data.ts';
+import { postgresAddress } from '../stack/postgres-data.ts';
 import type { Runtimes } from '../stack/runtimes.ts';
 import { prepareStack, stackParts } from '../stack/stack-parts.ts';
 import { buildServices, buildWeb } from '../steps/build.ts';
@@ -33,6 +34,9 @@ const E2E = 'apps/e2e';
 
 /** Never in the process of Jest itself: a spec that ends its process would take all others with it. */
 const WORKERS = Math.max(2, availableParallelism());
+
+/** Jest's own 5 s are too short for a database set-up while a build runs beside it. */
+const SPEC_LIMIT_MS = 20_000;
 
 type Progress = (text: string) => void;
 type Environment = Record<string, string>;
@@ -90,7 +94,18 @@ export function testSteps(home: Home, patterns: readonly string[], tallies: Map<
       after: [SERVERS],
       run: counted(
         SPECS,
-        jest('specs.json', ['--ignoreProjects', 'e2e', `--maxWorkers=${WORKERS}`, '--', ...patterns], 900),
+        jest(
+          'specs.json',
+          [
+            '--ignoreProjects',
+            'e2e',
+            `--maxWorkers=${WORKERS}`,
+            `--testTimeout=${SPEC_LIMIT_MS}`,
+            '--',
+            ...patterns,
+          ],
+          900,
+        ),
       ),
     },
     ...browserSpecs,
@@ -134,7 +149,10 @@ async function startServers(home: Home, runtimes: Partial<Runtimes>, found: Envi
   found['NATS_URL'] = brokerAddress(broker, ports.broker);
   found['MONGODB_URI'] = databaseAddress(home, database, ports.database);
   found['FFMPEG'] = ffmpeg;
-  if (database.kind === 'documentdb') found['DOCUMENTDB_SOCKET'] = socketFolder(home);
+  // Specs that start a program of their own find it by name, as on a machine that has it installed.
+  if (broker.kind === 'program') writeLauncher(home, 'nats-server', broker.command);
+  found['PATH'] = `${launcherFolder(home)}${path.delimiter}${process.env['PATH'] ?? ''}`;
+  if (database.kind === 'documentdb') found['DOCUMENTDB_PG_URL'] = postgresAddress(home);
   return parts.map(({ name }) => name).join(', ');
 }
 
