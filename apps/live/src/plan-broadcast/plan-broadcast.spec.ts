@@ -9,7 +9,7 @@ import {
   readProduct,
 } from '@nuanxin/contracts/live';
 import { officialAt } from '@nuanxin/platform/testing';
-import { HOUR, somePlan, somePlanned, someProduct } from '../testing/broadcasts';
+import { HOUR, someChange, somePlan, somePlanned, someProduct } from '../testing/broadcasts';
 import { type LiveUnderTest, startLive } from '../testing/live-under-test';
 import { OTHER_TOWNSHIP, TOWNSHIP } from '../testing/stand-in-identity';
 
@@ -128,15 +128,8 @@ describe('changing a plan', () => {
 
   it('lets one of two who saw the same edition win, and shows the other what is there', async () => {
     const planned = await somePlanned(live, []);
-    const changeTo = (title: string) => {
-      const { requestId: _r, organizationId: _o, ...plan } = somePlan(live, [], { title });
-      return live.refusal(changeBroadcast, {
-        ...plan,
-        requestId: live.id(),
-        id: planned.id,
-        revision: planned.revision,
-      });
-    };
+    const changeTo = (title: string) =>
+      live.refusal(changeBroadcast, { ...someChange(live, planned, []), title });
     const refusals = await Promise.all([changeTo('金桔专场'), changeTo('板鸭专场')]);
     expect(refusals.sort()).toEqual(['record.stale', undefined]);
   });

@@ -4,7 +4,8 @@ import type { planBroadcast } from '@nuanxin/contracts/live';
 import type { Call } from '@nuanxin/platform/kernel';
 import { scopeFilter } from '@nuanxin/platform/store';
 import type { Plan, PlannedOffer } from '../store/broadcast-record';
-import { ProductStore, type ProductState } from '../store/product-store';
+import type { ProductState } from '../store/product-state';
+import { ProductStore } from '../store/product-store';
 
 type PlanRequest = Omit<RequestOf<typeof planBroadcast>, 'requestId' | 'organizationId'>;
 

@@ -8,7 +8,14 @@ import {
   startBroadcast,
 } from '@nuanxin/contracts/live';
 import { worker } from '@nuanxin/platform/testing';
-import { pictureArrives, somePlan, somePlanned, someProduct, someReady } from '../testing/broadcasts';
+import {
+  pictureArrives,
+  someChange,
+  somePlan,
+  somePlanned,
+  someProduct,
+  someReady,
+} from '../testing/broadcasts';
 import { CrashingDatabase } from '../testing/crashing-database';
 import { type LiveUnderTest, startLive } from '../testing/live-under-test';
 import { someOrder } from '../testing/orders';
@@ -47,15 +54,14 @@ describe.each(deaths)('a process that dies at write %i', (write) => {
   it('of a change leaves the old plan or the new one, whole', async () => {
     const { id: productId } = await someProduct(live, { stock: 30 });
     const before = await somePlanned(live, [{ productId, quantity: 10 }]);
-    const { requestId: _r, organizationId: _o, ...plan } = somePlan(live, [{ productId, quantity: 25 }]);
-    const change = { ...plan, requestId: live.id(), id: before.id, revision: before.revision };
+    const change = someChange(live, before, [{ productId, quantity: 25 }]);
     await dyingAt(write, () => live.refusal(changeBroadcast, change));
     const after = await live.ask(readBroadcast, { id: before.id });
     expect(await stockOf(productId)).toBe(after.revision === before.revision ? 20 : 5);
     expect(await live.refusal(planBroadcast, somePlan(live, [], { room: after.room }))).toBe(
       'live.slot-taken',
     );
-    const other = after.room === before.room ? plan.room : before.room;
+    const other = after.room === before.room ? change.room : before.room;
     expect(await live.refusal(planBroadcast, somePlan(live, [], { room: other }))).toBeUndefined();
   });
 

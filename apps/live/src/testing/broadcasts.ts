@@ -2,6 +2,7 @@ import type { AskOf, Ulid } from '@nuanxin/contracts/kernel';
 import {
   addProduct,
   type Broadcast,
+  type changeBroadcast,
   checkBroadcast,
   issueStreamKey,
   planBroadcast,
@@ -41,25 +42,36 @@ interface Offered {
   readonly limitPerBuyer?: number;
 }
 
+type Planned = AskOf<typeof planBroadcast>;
+
 /** The request for a broadcast that begins in an hour, in a room of its own. */
 export function somePlan(
   live: LiveUnderTest,
   offers: readonly Offered[],
-  about: Partial<AskOf<typeof planBroadcast>> = {},
-): AskOf<typeof planBroadcast> {
-  const requestId = live.id();
+  about: Partial<Planned> = {},
+): Planned {
+  return { requestId: live.id(), organizationId: COUNTY, ...planFields(live, offers), ...about };
+}
+
+/** The request that gives a broadcast another plan: other offers, another room. */
+export function someChange(
+  live: LiveUnderTest,
+  { id, revision }: Pick<Broadcast, 'id' | 'revision'>,
+  offers: readonly Offered[],
+): AskOf<typeof changeBroadcast> {
+  return { requestId: live.id(), id, revision, ...planFields(live, offers) };
+}
+
+function planFields(live: LiveUnderTest, offers: readonly Offered[]) {
   return {
-    requestId,
-    organizationId: COUNTY,
     title: '汤湖春茶专场',
-    room: `直播间 ${requestId}`,
+    room: `直播间 ${live.id()}`,
     startsAt: live.clock.after(HOUR).toISOString(),
     endsAt: live.clock.after(3 * HOUR).toISOString(),
     goalFen: 5_000_000,
     streamerId: live.id(),
     pickUpPoint: '遂川县暖新驿站',
     offers: offers.map((offer) => ({ priceFen: 9_900, quantity: 20, limitPerBuyer: 20, ...offer })),
-    ...about,
   };
 }
 

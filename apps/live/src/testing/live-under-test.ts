@@ -21,6 +21,9 @@ import { LiveModule } from '../live.module';
 import { SweepRounds } from '../sweep/sweep-rounds';
 import { COUNTY, StandInIdentity } from './stand-in-identity';
 
+// Creating a database with its indexes takes seconds on a machine that is busy with other specs.
+jest.setTimeout(30_000);
+
 const key = (fill: number) => Buffer.alloc(32, fill).toString('base64url');
 
 const SETTINGS = {

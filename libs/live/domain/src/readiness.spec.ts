@@ -16,12 +16,11 @@ describe('the check list', () => {
     expect(failingRules(ready, now)).toEqual([]);
   });
 
-  const { streamerId: _, ...nobody } = ready;
   it.each([
     ['has-offer', { ...ready, offers: [] }],
     ['offer-in-stock', { ...ready, offers: [{ quantity: 20 }, { quantity: 0 }] }],
     ['has-goal', { ...ready, goalFen: 0 }],
-    ['has-streamer', nobody],
+    ['has-streamer', { ...ready, streamerId: undefined }],
     ['has-key', { ...ready, hasKey: false }],
     ['slot-ahead', { ...ready, endsAt: now }],
   ])('fails at %s alone when only that is missing', (rule, plan) => {
