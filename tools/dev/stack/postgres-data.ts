@@ -34,7 +34,9 @@ export function settings(socket: string, durable: boolean): string {
     listen_addresses: '',
     unix_socket_directories: socket,
     unix_socket_permissions: '0700',
-    shared_preload_libraries: 'pg_cron, pg_documentdb_core, pg_documentdb',
+    shared_preload_libraries: 'pg_cron, pg_documentdb_core, pg_documentdb, pg_documentdb_extended_rum',
+    // An ordered index is chosen for filter and sort only once its table has been analysed.
+    autovacuum_naptime: '10s',
     'cron.database_name': 'postgres',
     'cron.host': socket,
     'cron.log_run': 'off',
