@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- brings the types along wherever this file is compiled
 /// <reference path="./hls-light.d.ts" />
 import Hls, { ErrorTypes, Events, type ErrorData, type HlsConfig } from 'hls.js/light';
 import { type EngineNews, pauseBefore, type StartEngine } from './engine';

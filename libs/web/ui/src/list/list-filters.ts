@@ -12,12 +12,13 @@ import type { List } from './list-of';
   template: `
     <form role="search" class="nx-no-print" (submit)="search($event)">
       @for (filter of list().filters; track filter.key) {
-        <label>
-          <span>{{ language.of(filter.label) }}</span>
+        <div class="field">
+          <label [for]="'nx-filter-' + filter.key">{{ language.of(filter.label) }}</label>
           @switch (filter.kind) {
             @case ('choice') {
               <select
                 #box
+                [id]="'nx-filter-' + filter.key"
                 class="nx-input"
                 [value]="filled()[filter.key] ?? ''"
                 (change)="put(filter.key, box.value)"
@@ -33,6 +34,7 @@ import type { List } from './list-of';
             @case ('moment') {
               <input
                 #box
+                [id]="'nx-filter-' + filter.key"
                 type="datetime-local"
                 class="nx-input"
                 [value]="wallClock(filled()[filter.key] ?? '')"
@@ -42,6 +44,7 @@ import type { List } from './list-of';
             @default {
               <input
                 #box
+                [id]="'nx-filter-' + filter.key"
                 type="search"
                 class="nx-input"
                 maxlength="80"
@@ -51,7 +54,7 @@ import type { List } from './list-of';
               />
             }
           }
-        </label>
+        </div>
       }
       <div class="nx-row">
         <button type="submit" class="nx-button nx-button--primary">
@@ -68,7 +71,7 @@ import type { List } from './list-of';
       gap: 12px;
       align-items: end;
     }
-    label {
+    .field {
       display: grid;
       gap: 4px;
     }
