@@ -95,12 +95,7 @@ describe('changing a plan', () => {
     const tea = await someProduct(live, { stock: 30 });
     const oil = await someProduct(live, { stock: 30 });
     const planned = await somePlanned(live, [{ productId: tea.id, quantity: 20 }]);
-    const {
-      requestId: _r,
-      organizationId: _o,
-      ...plan
-    } = somePlan(live, [{ productId: oil.id, quantity: 25 }]);
-    const change = { ...plan, requestId: live.id(), id: planned.id, revision: planned.revision };
+    const change = someChange(live, planned, [{ productId: oil.id, quantity: 25 }]);
     const changed = await live.ask(changeBroadcast, change);
     expect(changed.revision).toBe(planned.revision + 1);
     expect([await stockOf(tea.id), await stockOf(oil.id)]).toEqual([30, 5]);
@@ -113,12 +108,7 @@ describe('changing a plan', () => {
   it('leaves everything as it was when the new plan cannot be', async () => {
     const tea = await someProduct(live, { stock: 30 });
     const planned = await somePlanned(live, [{ productId: tea.id, quantity: 20 }]);
-    const {
-      requestId: _r,
-      organizationId: _o,
-      ...plan
-    } = somePlan(live, [{ productId: tea.id, quantity: 31 }]);
-    const change = { ...plan, requestId: live.id(), id: planned.id, revision: planned.revision };
+    const change = someChange(live, planned, [{ productId: tea.id, quantity: 31 }]);
     expect(await live.refusal(changeBroadcast, change)).toBe('live.sold-out');
     expect(await live.ask(readBroadcast, { id: planned.id })).toEqual(planned);
     expect(await stockOf(tea.id)).toBe(10);
