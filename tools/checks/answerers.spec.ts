@@ -1,13 +1,13 @@
-import * as identity from '@nuanxin/contracts/identity';
-import * as live from '@nuanxin/contracts/live';
-import { CONTRACTS } from '@nuanxin/contracts/registry';
+import { CONTRACTS, DOMAINS } from '@nuanxin/contracts/registry';
 import { files, textOf } from './files';
 
 /** Contracts by the name they are exported under, which is the name the decorator is given. */
-const named = Object.entries({ ...identity, ...live } as Record<string, unknown>).flatMap(([name, value]) => {
-  const contract = CONTRACTS.find((each) => each === value);
-  return contract ? [{ name, domain: contract.subject.split('.')[0] }] : [];
-});
+const named = Object.values(DOMAINS)
+  .flatMap((domain) => Object.entries<unknown>(domain))
+  .flatMap(([name, value]) => {
+    const contract = CONTRACTS.find((each) => each === value);
+    return contract ? [{ name, domain: contract.subject.split('.')[0] }] : [];
+  });
 
 /** `@Answers(planBroadcast)` in the source of a service: which contract, answered by whom. */
 const answers = files(/^apps\/[a-z-]+\/src\/.*\.ts$/)

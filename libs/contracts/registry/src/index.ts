@@ -5,7 +5,10 @@ import * as media from '@nuanxin/contracts/media';
 
 export { HEARERS } from './hearers';
 
-const exported: unknown[] = [identity, live, media].flatMap((domain) => Object.values(domain));
+/** What each domain exports, by the name of the service that answers for it. */
+export const DOMAINS = { identity, live, media };
+
+const exported: unknown[] = Object.values(DOMAINS).flatMap((domain) => Object.values<unknown>(domain));
 
 /** Values of one kind among everything that the domains export, each once. */
 function ofKind<Value extends { kind: string }>(...kinds: Value['kind'][]): readonly Value[] {
