@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { repository, type Home } from '../home.ts';
@@ -53,7 +53,7 @@ export function testSteps(home: Home, patterns: readonly string[], tallies: Map<
     };
   const provision = provisionSteps(home, runtimes);
   const checks = patterns.length > 0 ? [] : CHECKS;
-  const builds = existsSync(path.join(repository, E2E)) ? [buildServices(), ...buildWeb()] : [];
+  const builds = hasBrowserSpecs(patterns) ? [buildServices(), ...buildWeb()] : [];
   const last = [SPECS, ...checks.slice(-1).map(({ name }) => name)];
 
   const jest = (resultName: string, args: readonly string[], limitSeconds: number) => (progress: Progress) =>
@@ -129,6 +129,17 @@ function browserStep(home: Home, found: Environment): Step {
       }
     },
   };
+}
+
+/** Whether a browser spec is asked for: each needs the whole stack built, which is long. */
+function hasBrowserSpecs(patterns: readonly string[]): boolean {
+  const folder = path.join(repository, E2E);
+  const specs = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.spec.ts'))
+    : [];
+  return specs.some(
+    (name) => patterns.length === 0 || patterns.some((pattern) => `${E2E}/${name}`.includes(pattern)),
+  );
 }
 
 function browserArguments(): string[] {
