@@ -14,7 +14,8 @@ import { PortalCodes } from './portal-codes';
 
 const USAGE = `npm run demo:broadcast -- [--minutes 3] [--viewers 30] [--buyers 6] [--orders-per-minute 60]
 Makes a whole broadcast on the stack that runs: a generated video through the RTMP door, viewers with sockets and
-players, buyers who sign in by phone; ends it and checks that the money adds up to the fen.`;
+players, buyers who sign in by phone; ends it and checks that the money adds up to the fen. Leave the buying to the demo
+meanwhile: an order that nobody in it placed is a difference.`;
 const PROGRESS_EVERY_MS = 5_000;
 
 interface Wanted {
