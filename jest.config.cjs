@@ -5,7 +5,9 @@ const { describe } = require('./tools/nx/infer-projects.cjs');
 
 const folders = (dir) =>
   fs.existsSync(dir)
-    ? fs.readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? [`${dir}/${e.name}`] : []))
+    ? fs
+        .readdirSync(dir, { withFileTypes: true })
+        .flatMap((e) => (e.isDirectory() ? [`${dir}/${e.name}`] : []))
     : [];
 
 const roots = [...folders('apps'), ...folders('libs').flatMap(folders), 'tools'].filter(

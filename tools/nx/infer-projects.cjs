@@ -73,7 +73,14 @@ module.exports = {
         const root = file.startsWith('tools/') ? 'tools' : file.replace(/\/src\/[a-z]+\.ts$/, '');
         const { name, tags } = describe(root);
         const projectType = root.startsWith('apps/') ? 'application' : 'library';
-        const project = { root, name, tags, projectType, sourceRoot: `${root}/src`, targets: targets(root, name) };
+        const project = {
+          root,
+          name,
+          tags,
+          projectType,
+          sourceRoot: `${root}/src`,
+          targets: targets(root, name),
+        };
         return [file, { projects: { [root]: project } }];
       }),
   ],
