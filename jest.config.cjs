@@ -16,6 +16,8 @@ const roots = [...folders('apps'), ...folders('libs').flatMap(folders), 'tools']
 
 /** One Jest project per folder, named as Nx names it: `npx jest --selectProjects identity`. */
 module.exports = {
+  // A bound for what hangs, not a measure of speed: specs with real servers share two cores with everything else.
+  testTimeout: 30_000,
   projects: roots.map((root) => {
     const { name, tags } = describe(root);
     return (tags.includes('runs:browser') ? web : node)(root, name);
