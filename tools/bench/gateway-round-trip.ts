@@ -55,8 +55,8 @@ const [mine, theirs] = lanes as [HttpLanes, HttpLanes];
 const reached = await compare({
   name: "gateway → service echo, 64 in flight, requests/s, against Nest's defaults",
   goal: 1.3,
-  ours: () => perSecond(IN_FLIGHT, ROUND, () => mine.post()),
-  baseline: () => perSecond(IN_FLIGHT, ROUND, () => theirs.post()),
+  ours: () => perSecond(IN_FLIGHT, ROUND, () => mine.send()),
+  baseline: () => perSecond(IN_FLIGHT, ROUND, () => theirs.send()),
 });
 for (const lane of lanes) lane.close();
 for (const pair of pairs) await pair.close();

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 const HEAD_END = '\r\n\r\n';
 const LENGTH = /content-length: (\d+)/i;
 
-/** Kept-open connections that post one JSON body again and again, so lean that the client hardly counts. */
+/** Kept-open connections that send one request again and again, so lean that the client hardly counts. */
 export class HttpLanes {
   private constructor(
     private readonly idle: Socket[],
@@ -19,13 +19,17 @@ export class HttpLanes {
       'content-type: application/json',
       `content-length: ${Buffer.byteLength(text)}`,
     ];
-    const sockets = Array.from({ length: count }, () => connect(port, '127.0.0.1').setNoDelay());
-    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
-    return new HttpLanes(sockets, `${head.join('\r\n')}${HEAD_END}${text}`);
+    return new HttpLanes(await connections(port, count), `${head.join('\r\n')}${HEAD_END}${text}`);
+  }
+
+  /** The same for reading: `cookie` says who reads. */
+  static async reading(port: number, path: string, cookie: string, count: number): Promise<HttpLanes> {
+    const head = [`GET ${path} HTTP/1.1`, 'host: 127.0.0.1', `cookie: ${cookie}`];
+    return new HttpLanes(await connections(port, count), `${head.join('\r\n')}${HEAD_END}`);
   }
 
   /** One request on a free connection; throws unless it is answered with success. */
-  async post(): Promise<void> {
+  async send(): Promise<void> {
     const socket = this.idle.pop();
     if (!socket) throw new Error('more requests than connections');
     const answered = new Promise<string>((resolve) => {
@@ -47,6 +51,12 @@ export class HttpLanes {
   close(): void {
     for (const socket of this.idle) socket.destroy();
   }
+}
+
+async function connections(port: number, count: number): Promise<Socket[]> {
+  const sockets = Array.from({ length: count }, () => connect(port, '127.0.0.1').setNoDelay());
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+  return sockets;
 }
 
 function isWhole(answer: string): boolean {

@@ -18,6 +18,7 @@ export class RunningService {
       env: { ...process.env, OPS_PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    process.once('exit', () => child.kill('SIGKILL'));
     for await (const text of createInterface(child.stdout)) {
       const line = JSON.parse(text) as Record<string, unknown>;
       if (line['event'] !== event) continue;
