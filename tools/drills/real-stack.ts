@@ -5,13 +5,17 @@ import type { RunningStack, StartStackOptions } from '../dev/stack';
 export type { RunningStack };
 
 /**
- * Starts a stack of real processes. Its module finds programs beside itself, so it is loaded from where it lies instead
- * of being bundled: this needs a Node that reads TypeScript (24).
+ * Loads a module of tools/dev from where it lies, because those find programs beside themselves and a bundle lies elsewhere.
+ * Needs a Node that reads TypeScript (24).
  */
-export async function startRealStack(options: StartStackOptions): Promise<RunningStack> {
+export async function asItLies<Module>(file: string): Promise<Module> {
   if (!process.features.typescript)
     throw new Error('a drill needs Node 24; put its folder first in the PATH');
-  const module = pathToFileURL(path.resolve('tools/dev/stack.ts')).href;
-  const { startStack } = (await import(module)) as typeof import('../dev/stack');
+  return (await import(pathToFileURL(path.resolve('tools/dev', file)).href)) as Module;
+}
+
+/** Starts a stack of real processes. Stop it, or it runs on. */
+export async function startRealStack(options: StartStackOptions): Promise<RunningStack> {
+  const { startStack } = await asItLies<typeof import('../dev/stack')>('stack.ts');
   return startStack(options);
 }
