@@ -37,7 +37,7 @@ export class WebApp {
       const names = entries
         .filter((entry) => entry.isFile())
         .map((entry) => path.relative(this.folder, path.join(entry.parentPath, entry.name)));
-      const files = new Map(names.map((name) => [name, new WebFile(path.join(this.folder, name))]));
+      const files = new Map(names.map((name) => [name, new WebFile(path.join(this.folder, name), name)]));
       files.delete('index.html');
       this.build = { at, index: await readFile(index, 'utf8'), files };
     }

@@ -15,7 +15,8 @@ describe('the web apps', () => {
     await mkdir(path.join(root, 'admin'));
     await writeFile(path.join(root, 'admin', 'index.html'), INDEX);
     await writeFile(path.join(root, 'admin', 'main-5J7QX2AB.js'), SCRIPT);
-    await writeFile(path.join(root, 'admin', 'logo.svg'), '<svg/>');
+    await writeFile(path.join(root, 'admin', 'chunk-d_055fzw.js'), SCRIPT);
+    await writeFile(path.join(root, 'admin', 'icon-maskable.svg'), '<svg/>');
     gateway = await openGateway({ WEB_ROOT: root });
   });
   afterAll(async () => {
@@ -48,13 +49,14 @@ describe('the web apps', () => {
       'content-encoding': 'br',
       'cache-control': expect.stringContaining('immutable'),
     });
+    expect((await get('/admin/chunk-d_055fzw.js')).headers['cache-control']).toContain('immutable');
     expect(brotliDecompressSync(reply.rawPayload).toString()).toBe(SCRIPT);
   });
 
   it('are asked for again otherwise, and not sent twice', async () => {
-    const { headers } = await get('/admin/logo.svg');
+    const { headers } = await get('/admin/icon-maskable.svg');
     expect(headers['cache-control']).toBe('no-cache');
-    expect((await get('/admin/logo.svg', { 'if-none-match': headers.etag })).statusCode).toBe(304);
+    expect((await get('/admin/icon-maskable.svg', { 'if-none-match': headers.etag })).statusCode).toBe(304);
   });
 
   it.each(['/admin/missing.js', '/admin/../gateway.config.ts', '/admin/%2e%2e/package.json'])(

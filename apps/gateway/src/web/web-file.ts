@@ -21,8 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Names that the Angular build gives by content: `main-5J7QX2AB.js`. Such a file never changes. */
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+/** Names that the Angular build gives by content: `main-5J7QX2AB.js`, `media/icons-d_055fzw.woff2`. Such a file never changes. */
+const HASHED = /(?:^(?:main|polyfills|styles|scripts|chunk)|^media\/.+)-[\w-]{8}\.\w+$/;
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -37,9 +37,13 @@ export class WebFile {
   readonly immutable: boolean;
   private readonly bodies = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(private readonly file: string) {
-    this.type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    this.immutable = HASHED.test(file);
+  constructor(
+    private readonly file: string,
+    /** Below the app: `main-5J7QX2AB.js`. */
+    name: string,
+  ) {
+    this.type = TYPES[path.extname(name)] ?? 'application/octet-stream';
+    this.immutable = HASHED.test(name);
   }
 
   /** In the best encoding that `Accept-Encoding` allows and that makes sense for the type. */
