@@ -1,10 +1,12 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-const root = path.resolve(__dirname, '../..');
-
 /** What the compiler says about some files of the repository, with texts laid over those on disk; nothing when all is well. */
-export function typeFaults(over: ReadonlyMap<string, string>, files: readonly string[]): string[] {
+export function typeFaults(
+  root: string,
+  over: ReadonlyMap<string, string>,
+  files: readonly string[],
+): string[] {
   const texts = new Map([...over].map(([file, text]) => [path.join(root, file), text]));
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.base.json'), (file) =>
     ts.sys.readFile(file),
@@ -22,6 +24,8 @@ export function typeFaults(over: ReadonlyMap<string, string>, files: readonly st
   );
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
+  const folders = new Set([...texts.keys()].map((file) => path.dirname(file)));
+  host.directoryExists = (folder) => folders.has(folder) || ts.sys.directoryExists(folder);
   host.fileExists = (file) => texts.has(file) || fileExists(file);
   host.readFile = (file) => texts.get(file) ?? readFile(file);
   host.getSourceFile = (file, ...rest) => {

@@ -13,6 +13,13 @@ describe('everything that can be said', () => {
     for (const name of names) expect(SERVICES).toContain(domainOf(name.replace(/^(event|tick) /, '')));
   });
 
+  it('is called something in Chinese and in English', () => {
+    for (const { summary } of [...CONTRACTS, ...EVENTS, ...TICKS]) {
+      expect(summary.zh).toMatch(/\p{Script=Han}/u);
+      expect(summary.en).toMatch(/^[A-Z]\P{Script=Han}+$/u);
+    }
+  });
+
   it('opens no HTTP door twice, and none to what only services may ask', () => {
     const doors = CONTRACTS.flatMap(({ http }) => (http ? [http.replace(/:[^/]+/g, ':')] : []));
     expect(new Set(doors).size).toBe(doors.length);
