@@ -50,7 +50,11 @@ async function stock(given) {
 
 // `src="main-K3VQ2XQ7.js"` of a page, `import("./chunk-C8eGWWk9.js")` of a script.
 function namedIn(text) {
-  return [...new Set([...text.matchAll(/X/g)].map(([, name]) => `/${name}`))];
+  return [
+    ...new Set(
+      [...text.matchAll(/["'`](?:\.?\/)?([\w-]+-[\w-]{8}\.(?:js|css))["'`]/g)].map(([, name]) => `/${name}`),
+    ),
+  ];
 }
 
 // Files whose names change with their content.

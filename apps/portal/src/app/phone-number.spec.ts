@@ -1,4 +1,4 @@
-import { phoneNumberOf } from './phone-number';
+import { localNumberOf, phoneNumberOf } from './phone-number';
 
 describe('a phone number as people type it', () => {
   it.each([
@@ -14,3 +14,9 @@ describe('a phone number as people type it', () => {
     expect(phoneNumberOf(typed)).toBe(typed);
   });
 });
+
+it.each([
+  ['+8613812345678', '138 1234 5678'],
+  ['+86*********78', '*** **** **78'],
+  ['+85291234567', '+85291234567'],
+])('%s is shown as %s', (stored, shown) => expect(localNumberOf(stored)).toBe(shown));

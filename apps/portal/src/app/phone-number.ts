@@ -4,3 +4,8 @@ export function phoneNumberOf(typed: string): string {
   const local = plain.replace(/^(\+?86)(?=1\d{10}$)/, '');
   return /^1\d{10}$/.test(local) ? `+86${local}` : plain;
 }
+
+/** `+8613812345678` → `138 1234 5678`, masked ones too; a number of another country as it is. */
+export function localNumberOf(phone: string): string {
+  return phone.replace(/^\+86(.{3})(.{4})(.{4})$/, '$1 $2 $3');
+}

@@ -7,9 +7,12 @@ import { PORTAL } from '../portal.words';
 @Component({
   selector: 'nx-absent-page',
   imports: [Empty, RouterLink],
-  template: `<nx-empty [text]="t('absent')" icon="search">
-    <a class="nx-button" routerLink="/">{{ t('back') }}</a>
-  </nx-empty>`,
+  template: `
+    <h1 class="nx-hidden">{{ t('name') }}</h1>
+    <nx-empty [text]="t('absent')" icon="search">
+      <a class="nx-button" routerLink="/">{{ t('back') }}</a>
+    </nx-empty>
+  `,
 })
 export class AbsentPage {
   protected readonly t = speak(PORTAL);

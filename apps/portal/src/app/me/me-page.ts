@@ -1,9 +1,10 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { problemOf, Session } from '@nuanxin/web/data-access';
 import { Language, ProblemWords, speak } from '@nuanxin/web/i18n';
 import { Appearance, Toasts } from '@nuanxin/web/ui';
 import { Buyer } from '../buyer';
+import { localNumberOf } from '../phone-number';
 import { TextSize } from '../text-size';
 import { KeptDelivery } from '../watch/kept-delivery';
 import { ME } from './me.words';
@@ -22,6 +23,7 @@ export class MePage {
   protected readonly t = speak(ME);
   protected readonly session = inject(Session);
   protected readonly buyer = inject(Buyer);
+  protected readonly phone = computed(() => localNumberOf(this.session.profile()?.phone ?? ''));
   protected readonly language = inject(Language);
   protected readonly textSize = inject(TextSize);
   protected readonly appearance = inject(Appearance);

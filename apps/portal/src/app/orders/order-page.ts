@@ -4,7 +4,14 @@ import { cancelOwnOrder, ORDER_MOVES, type OrderState, readOwnOrder } from '@nua
 import { attempts, problemOf, read } from '@nuanxin/web/data-access';
 import { Format, ProblemWords, speak } from '@nuanxin/web/i18n';
 import { Confirm, Failed, Toasts, Waiting } from '@nuanxin/web/ui';
+import { localNumberOf } from '../phone-number';
 import { ORDERS } from './orders.words';
+
+/** What the sum of an order is called: to be paid, paid, or merely what it would have been. */
+const SUM = { placed: 'due', completed: 'paid', cancelled: 'total' } as const satisfies Record<
+  OrderState,
+  keyof typeof ORDERS
+>;
 
 /** One order: the number to show, what it costs, where to get it, and the way out of it. */
 @Component({
@@ -20,6 +27,8 @@ export class OrderPage {
   private readonly cancelIt = attempts(cancelOwnOrder);
   protected readonly t = speak(ORDERS);
   protected readonly format = inject(Format);
+  protected readonly sum = SUM;
+  protected readonly phone = localNumberOf;
   protected readonly mayCancel = (state: OrderState) =>
     (ORDER_MOVES[state] as readonly string[]).includes('cancelled');
 

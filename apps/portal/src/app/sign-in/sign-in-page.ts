@@ -1,22 +1,24 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { requestCode } from '@nuanxin/contracts/identity';
 import type { ReplyOf } from '@nuanxin/contracts/kernel';
 import { Session, signInByPhone } from '@nuanxin/web/data-access';
 import { speak } from '@nuanxin/web/i18n';
-import { Control, contractForm, Field, FormFrame, Note } from '@nuanxin/web/ui';
+import { Control, contractForm, Failed, Field, FormFrame, Note } from '@nuanxin/web/ui';
 import { phoneNumberOf } from '../phone-number';
+import { pause } from './pause';
 import { SIGN_IN } from './sign-in.words';
 
 /** Two steps: the number, then the code that came to it. */
 @Component({
   selector: 'nx-sign-in-page',
-  imports: [Control, Field, FormField, FormFrame, Note],
+  imports: [Control, Failed, Field, FormField, FormFrame, Note],
   templateUrl: './sign-in-page.html',
 })
 export class SignInPage {
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly session = inject(Session);
   protected readonly t = speak(SIGN_IN);
   /** Where the person was going. */
@@ -24,7 +26,7 @@ export class SignInPage {
 
   protected readonly number = signal({ phone: '' });
   protected readonly sent = signal<ReplyOf<typeof requestCode> | undefined>(undefined);
-  protected readonly pause = signal(0);
+  protected readonly pause = pause();
   protected readonly minutes = computed(() => Math.round((this.sent()?.expiresInSeconds ?? 0) / 60));
 
   protected readonly ask = contractForm(this.number, requestCode, ({ phone }) => ({
@@ -37,11 +39,8 @@ export class SignInPage {
 
   protected codeSent(reply: ReplyOf<typeof requestCode>): void {
     this.sent.set(reply);
-    this.pause.set(reply.resendAfterSeconds);
-    const counting = setInterval(() => {
-      this.pause.update((seconds) => seconds - 1);
-      if (this.pause() <= 0) clearInterval(counting);
-    }, 1000);
+    this.pause.start(reply.resendAfterSeconds);
+    afterNextRender(() => this.enter.tree.code().focusBoundControl(), { injector: this.injector });
   }
 
   protected async again(): Promise<void> {

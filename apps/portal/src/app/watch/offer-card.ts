@@ -57,6 +57,9 @@ import { WATCH } from './watch.words';
     .nx-quiet {
       font-size: 0.88em;
     }
+    .nx-button {
+      scroll-margin-block-start: 48vh;
+    }
   `,
 })
 export class OfferCard {

@@ -4,7 +4,7 @@ import { audienceTicked, type OwnOrder, readShowing } from '@nuanxin/contracts/l
 import { liveTick, read } from '@nuanxin/web/data-access';
 import { Format, speak } from '@nuanxin/web/i18n';
 import { Player } from '@nuanxin/web/player';
-import { Failed, Note, Waiting } from '@nuanxin/web/ui';
+import { Empty, Failed, Note, Waiting } from '@nuanxin/web/ui';
 import { Buyer } from '../buyer';
 import { PORTAL } from '../portal.words';
 import { BuySheet } from './buy-sheet';
@@ -15,7 +15,7 @@ import { WATCH } from './watch.words';
 /** The show: picture on top, the product being shown below it, the rest of what is on offer after that. */
 @Component({
   selector: 'nx-watch-page',
-  imports: [BuySheet, Failed, Note, OfferCard, Player, RouterLink, Waiting],
+  imports: [BuySheet, Empty, Failed, Note, OfferCard, Player, RouterLink, Waiting],
   templateUrl: './watch-page.html',
   styleUrl: './watch-page.css',
 })
@@ -32,7 +32,9 @@ export class WatchPage {
 
   protected readonly showing = read(readShowing, () => ({ id: this.id() }));
   protected readonly tick = liveTick(audienceTicked, () => this.id());
-  protected readonly state = computed(() => this.tick.value()?.state ?? this.showing.value()?.state);
+  private readonly stateTicked = computed(() => this.tick.value()?.state);
+  private readonly stateRead = computed(() => this.showing.value()?.state);
+  protected readonly state = computed(() => this.stateTicked() ?? this.stateRead());
   protected readonly onSale = computed(() => ['on-air', 'interrupted'].includes(this.state() ?? ''));
   protected readonly offers = computed(() => offersNow(this.showing.value(), this.tick.value()));
   protected readonly shown = computed(() => this.offers().find(({ showing }) => showing));
@@ -52,8 +54,9 @@ export class WatchPage {
 
   constructor() {
     effect(() => {
-      this.state();
-      untracked(() => this.showing.reload());
+      const now = this.stateTicked();
+      const had = this.stateRead();
+      if (now && had && now !== had) untracked(() => this.showing.reload());
     });
     effect(() => {
       const wanted = this.buy();

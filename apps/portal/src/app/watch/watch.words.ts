@@ -1,6 +1,11 @@
 import { dictionary } from '@nuanxin/web/i18n';
 
 export const WATCH = dictionary({
+  heading: { zh: '直播间', en: 'Broadcast' },
+  absent: {
+    zh: '没有找到这场直播，可能已经取消。请返回首页看看其他直播',
+    en: 'There is no such broadcast; it may have been cancelled. Please look at the others on the home page',
+  },
   viewers: { zh: '{n} 人在看', en: '{n} watching' },
   notYet: { zh: '{time} 开播，到时画面会自动出现', en: 'Starts {time}; the picture will appear by itself' },
   interrupted: {
@@ -36,14 +41,14 @@ export const BUY = dictionary({
   where: { zh: '详细地址', en: 'Address' },
   keep: { zh: '在本机记住收货信息', en: 'Remember these details on this device' },
   cash: {
-    zh: '货到付现金，不需要在线支付。',
+    zh: '收到商品时付现金，不需要在线支付。',
     en: 'You pay in cash when you get it; nothing is paid online.',
   },
-  total: { zh: '合计', en: 'Total' },
-  place: { zh: '提交订单', en: 'Place the order' },
+  place: { zh: '提交订单（{total}）', en: 'Place the order ({total})' },
   cancel: { zh: '先不买', en: 'Not now' },
   done: { zh: '下单成功', en: 'Ordered' },
-  number: { zh: '取货号', en: 'Order number' },
+  number: { zh: '取货号', en: 'Pick-up number' },
+  orderNumber: { zh: '订单号', en: 'Order number' },
   show: {
     zh: '取货时请出示取货号，并用现金支付 {total}。',
     en: 'Show the number when you pick it up and pay {total} in cash.',
