@@ -1,4 +1,4 @@
-import { type Contract, DomainError } from '@nuanxin/contracts/kernel';
+import type { Contract } from '@nuanxin/contracts/kernel';
 import { CONTRACTS } from '@nuanxin/contracts/registry';
 import type { Case, Seen } from './cases';
 import { nameOf } from './door-cases';

@@ -1,15 +1,17 @@
 // node tools/checks/authorization-matrix/prove.mjs: runs the matrix, then once more without each guard, and prints both as JSON.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundle, root } from '../../bundle.mjs';
-import { GUARDS } from './guards.mjs';
 
 const ENTRY = path.join(root, 'tools/checks/authorization-matrix/main.ts');
 const OUT = path.join(root, 'dist/tools/checks/authorization-matrix');
 /** A missing guard shows in many cases of its layer; one in so many is enough to see it. */
 const SHARES = { gateway: '17', services: '17', lists: '3', sockets: '5' };
+
+/** Each guard with the text that removes it, and the cases that must fail then: what none of them notices is not guarded. */
+const GUARDS = JSON.parse(await readFile(path.join(import.meta.dirname, 'guards.json'), 'utf8'));
 
 const folder = await mkdtemp(path.join(tmpdir(), 'matrix-'));
 const world = path.join(folder, 'world.json');
