@@ -37,7 +37,12 @@ export function singular(name: string): string {
   return name.replace(/(?<=ch|sh|x|ss)es$/, '').replace(/(?<!s)s$/, '');
 }
 
-/** `productName` in words: `Product name`. */
+/** A field in words: `Product name` for `productName`, `Price` for `priceFen`. */
 export function phrase(camel: string): string {
-  return capital(camel.replace(/([A-Z])/g, ' $1').toLowerCase());
+  return capital(
+    camel
+      .replace(/Fen$/, '')
+      .replace(/([A-Z])/g, ' $1')
+      .toLowerCase(),
+  );
 }

@@ -118,6 +118,16 @@ describe('a new screen', () => {
       );
   });
 
+  it('has a column for every plain value of a row', async () => {
+    const workspace = fresh();
+    newScreen(workspace, { section: 'goods', lists: 'live.product.list' });
+    const columns = (await texts(workspace)).get('apps/admin/src/app/goods/good-columns.ts');
+    expect([...(columns ?? '').matchAll(/key: '(\w+)'/g)].map(([, key]) => key)).toEqual(
+      expect.arrayContaining(['name', 'unit', 'priceFen', 'stock', 'id']),
+    );
+    expect(columns).toContain('formatMoney(priceFen)');
+  });
+
   it('is refused for what is no list', () => {
     expect(() => newScreen(fresh(), { section: 'goods', lists: 'live.product.read' })).toThrow('no list');
     expect(() => newScreen(fresh(), { section: 'goods', lists: 'live.nothing.list' })).toThrow('No contract');

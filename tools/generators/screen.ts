@@ -55,7 +55,7 @@ function queryOf(subject: string) {
   const found = domain.find(([, value]) => isContract(value) && value.subject === subject);
   if (!found) throw new Refusal(`No contract has the subject ${subject}; give one as live.product.list.`);
   const [exported, contract] = found as [string, Contract];
-  if (contract.access.audience !== 'official' || !('items' in propertiesOf(contract)))
+  if (contract.access.audience !== 'official' || !schemaOf(contract).properties?.['items'])
     throw new Refusal(`${exported} is no list that officials see.`);
   return { exported, contract, permission: contract.access.permission };
 }
@@ -66,16 +66,22 @@ function isContract(value: unknown): value is Contract {
 
 interface Schema {
   readonly type?: string;
+  /** A schema with a name of its own stands apart, and here is only where. */
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
 }
 
-function propertiesOf({ reply }: Contract): Readonly<Record<string, Schema>> {
-  return (
-    (z.toJSONSchema(reply, { io: 'output', unrepresentable: 'any', reused: 'inline' }) as Schema)
-      .properties ?? {}
-  );
+function schemaOf({ reply }: Contract): Schema {
+  return z.toJSONSchema(reply, { io: 'output', unrepresentable: 'any' }) as Schema;
+}
+
+function rowOf(contract: Contract): Schema {
+  const schema = schemaOf(contract);
+  const row = schema.properties?.['items']?.items ?? {};
+  return row.$ref ? (schema.$defs?.[row.$ref.replace('#/$defs/', '')] ?? {}) : row;
 }
 
 interface Names {
@@ -106,7 +112,7 @@ const constant = (kebab: string) => kebab.replaceAll('-', '_').toUpperCase();
 
 /** Every plain value of a row is a column; the first text names the row. */
 function columnsText({ exported, domain, one }: Names, contract: Contract): string {
-  const { properties = {}, required = [] } = propertiesOf(contract)['items']?.items ?? {};
+  const { properties = {}, required = [] } = rowOf(contract);
   const plain = Object.entries(properties).filter(
     ([key, { type }]) => ['string', 'integer', 'number'].includes(type ?? '') && key !== 'revision',
   );

@@ -17,8 +17,8 @@ export function specText(useCase: UseCase, kit: { readonly file: string; readonl
   const helpers = permission ? 'publicCaller, worker' : 'publicCaller, officialAt, worker';
   const other = permission ? 'worker()' : `officialAt(under.id(), 'county-official')`;
   const nothing = lists
-    ? `    expect(await under.ask(${name.camel}, ${request}, permitted())).toEqual({ items: [] });`
-    : `    expect(await under.refusal(${name.camel}, ${request}, permitted())).toBe('record.absent');`;
+    ? `    expect(await under.ask(${name.camel}, request(), permitted())).toEqual({ items: [] });`
+    : `    expect(await under.refusal(${name.camel}, request(), permitted())).toBe('record.absent');`;
   return `${permission ? `import type { Caller } from '@nuanxin/contracts/kernel';\n` : ''}import { ${name.camel} } from '@nuanxin/contracts/${service}';
 import { ${helpers} } from '@nuanxin/platform/testing';
 import { ${kit.start} } from '../testing/${kit.file}';
@@ -29,6 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => under.close());
 
+const request = () => (${request});
 ${permitted}
 
 describe('to ${name.words}', () => {
@@ -37,8 +38,8 @@ ${nothing}
   });
 
   it('is for nobody but those who may', async () => {
-    expect(await under.refusal(${name.camel}, ${request}, publicCaller())).toBe('access.sign-in');
-    expect(await under.refusal(${name.camel}, ${request}, ${other})).toBe('access.denied');
+    expect(await under.refusal(${name.camel}, request(), publicCaller())).toBe('access.sign-in');
+    expect(await under.refusal(${name.camel}, request(), ${other})).toBe('access.denied');
   });
 });
 `;
