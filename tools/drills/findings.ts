@@ -10,6 +10,7 @@ import {
 } from '@nuanxin/contracts/live';
 import { differences, sidesOf } from '../demo/add-up';
 import type { Api } from '../demo/api';
+import { unlessOnceEach } from './once-each';
 
 /** One thing that must hold, and where it does not; empty when it holds. */
 export interface Finding {
@@ -32,7 +33,7 @@ export async function findings(
     {
       rule: 'every acknowledged order is there exactly once, and no other',
       wrong: [
-        ...oncePerOrder(
+        ...unlessOnceEach(
           [...told.keys()],
           listed.map(({ id }) => id),
         ),
@@ -41,7 +42,7 @@ export async function findings(
     },
     {
       rule: 'every cancelled order is cancelled, and no other',
-      wrong: oncePerOrder(
+      wrong: unlessOnceEach(
         cancelled,
         listed.filter(({ state }) => state === 'cancelled').map(({ id }) => id),
       ),
@@ -61,11 +62,11 @@ export async function findings(
     },
     {
       rule: 'the audit log heard of each order exactly once',
-      wrong: oncePerOrder([...told.keys()], await subjectsOf(auditor, orderPlaced.type)),
+      wrong: unlessOnceEach([...told.keys()], await subjectsOf(auditor, orderPlaced.type)),
     },
     {
       rule: 'the audit log heard of each cancellation exactly once',
-      wrong: oncePerOrder(cancelled, await subjectsOf(auditor, orderCancelled.type)),
+      wrong: unlessOnceEach(cancelled, await subjectsOf(auditor, orderCancelled.type)),
     },
     {
       rule: `the audit chain of ${chain.entries} entries holds`,
@@ -96,18 +97,6 @@ async function everyPage<T>(
     if (!next) return found;
     after = { after: next };
   }
-}
-
-function oncePerOrder(wanted: readonly string[], found: readonly string[]): string[] {
-  const times = new Map<string, number>();
-  for (const id of found) times.set(id, (times.get(id) ?? 0) + 1);
-  const lost = wanted.filter((id) => !times.has(id)).map((id) => `${id} is lost`);
-  const known = new Set(wanted);
-  const more = [...times].flatMap(([id, count]) => [
-    ...(count > 1 ? [`${id} is there ${count} times`] : []),
-    ...(known.has(id) ? [] : [`${id} was never acknowledged`]),
-  ]);
-  return [...lost, ...more];
 }
 
 function changed(told: ReadonlyMap<Ulid, OwnOrder>, listed: readonly Order[]): string[] {
