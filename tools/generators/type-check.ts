@@ -28,9 +28,11 @@ export function typeFaults(
   host.directoryExists = (folder) => folders.has(folder) || ts.sys.directoryExists(folder);
   host.fileExists = (file) => texts.has(file) || fileExists(file);
   host.readFile = (file) => texts.get(file) ?? readFile(file);
-  host.getSourceFile = (file, ...rest) => {
+  host.getSourceFile = (file, target, ...rest) => {
     const text = texts.get(file);
-    return text === undefined ? getSourceFile(file, ...rest) : ts.createSourceFile(file, text, ...rest);
+    return text === undefined
+      ? getSourceFile(file, target, ...rest)
+      : ts.createSourceFile(file, text, target);
   };
   const program = ts.createProgram(
     files.map((file) => path.join(root, file)),

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Options } from 'prettier';
 import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
-import { format, type Options } from 'prettier/standalone';
+import { format } from 'prettier/standalone';
 import { Refusal } from './refusal';
 
 /** The repository with what a generator would write laid over it; nothing touches the disk before `write`. */
