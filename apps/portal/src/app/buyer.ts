@@ -11,6 +11,9 @@ export class Buyer {
     () => this.session.state() === 'signed-in' && this.session.profile()?.kind === 'worker',
   );
 
+  /** Nobody could be asked: the page that is wanted says so itself, better than a sign-in that would fail as well. */
+  readonly unsure = computed(() => this.session.state() === 'failed');
+
   /** Resolves once it is known whether somebody is signed in; asks again after a failure. */
   known(): Promise<void> {
     if (this.session.state() === 'unknown' || this.session.state() === 'failed')

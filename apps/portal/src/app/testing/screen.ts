@@ -6,7 +6,7 @@ import { provideRouter, Router } from '@angular/router';
 import type { Profile } from '@nuanxin/contracts/identity';
 import { Session } from '@nuanxin/web/data-access';
 
-const BUYER: Profile = {
+export const BUYER: Profile = {
   accountId: '01JD0000000000000000000009',
   kind: 'worker',
   name: '',

@@ -18,9 +18,9 @@ import { WATCH } from './watch.words';
         @if (offer().ruralAid) {
           <span class="nx-tag nx-tag--good">{{ t('ruralAid') }}</span>
         }
-        <span class="nx-quiet left">{{
-          offer().left > 0 ? t('left', { n: offer().left }) : t('soldOut')
-        }}</span>
+        @if (onSale()) {
+          <span class="nx-quiet">{{ offer().left > 0 ? t('left', { n: offer().left }) : t('soldOut') }}</span>
+        }
       </p>
     </div>
     @if (onSale() && offer().left > 0) {

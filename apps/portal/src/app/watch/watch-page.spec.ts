@@ -40,6 +40,7 @@ it('sells nothing that is sold out', async () => {
 it.each(['ready', 'ended'] as const)('sells nothing while the broadcast is %s', async (state) => {
   const { screen } = await watching({ state });
   expect(buyButtons(screen.all)).toEqual([]);
+  expect(screen.text()).not.toMatch(/已售完|剩/);
 });
 
 it('goes on selling while the picture is interrupted, and says what happened', async () => {
