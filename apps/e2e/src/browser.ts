@@ -31,5 +31,5 @@ export async function window(browser: Browser, origin: string, size: 'laptop' | 
 
 /** Seconds that the picture of the page has played. */
 export function played(page: Page): Promise<number> {
-  return page.locator('video').evaluate((video) => (video as HTMLVideoElement).currentTime);
+  return page.locator('video').evaluate((video) => (video as unknown as { currentTime: number }).currentTime);
 }
