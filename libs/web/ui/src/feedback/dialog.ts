@@ -1,4 +1,14 @@
-import { afterNextRender, Component, ElementRef, input, output, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  DestroyRef,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 
 /** A modal box on the browser's own `dialog`: focus stays inside, Esc closes, the page behind is inert. */
 @Component({
@@ -29,7 +39,14 @@ export class Dialog {
   readonly closed = output<void>();
 
   constructor() {
-    afterNextRender(() => this.box().nativeElement.showModal());
+    const gone = inject(DestroyRef);
+    const document = inject(DOCUMENT);
+    afterNextRender(() => {
+      const before = document.activeElement as HTMLElement | null;
+      this.box().nativeElement.showModal();
+      // A box that is taken away without being closed would leave the focus nowhere.
+      gone.onDestroy(() => before?.focus({ preventScroll: true }));
+    });
   }
 
   protected escaped(event: Event): void {

@@ -1,4 +1,14 @@
-import { Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import type { Problem } from '@nuanxin/contracts/kernel';
 import { ProblemWords, speak } from '@nuanxin/web/i18n';
@@ -17,6 +27,7 @@ import type { BrokenRule, SendableForm } from './contract-form';
 })
 export class FormFrame<Reply = unknown> {
   private readonly words = inject(ProblemWords);
+  private readonly injector = inject(Injector);
   private readonly labels = new Map<unknown, string>();
   private readonly summary = viewChild.required<ElementRef<HTMLElement>>('summary');
   protected readonly t = speak(UI);
@@ -68,7 +79,7 @@ export class FormFrame<Reply = unknown> {
     const reply = await this.form().send();
     if (reply !== undefined) return this.sent.emit(reply);
     this.shown.set(true);
-    queueMicrotask(() => this.summary().nativeElement.focus());
+    afterNextRender(() => this.summary().nativeElement.focus(), { injector: this.injector });
   }
 
   protected guard(event: BeforeUnloadEvent): void {
