@@ -1,7 +1,9 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { Session } from '@nuanxin/web/data-access';
+import { speak } from '@nuanxin/web/i18n';
 import { Appearance, ConfirmHost, Failed, ToastHost } from '@nuanxin/web/ui';
+import { SHELL } from './shell/shell.words';
 
 /** The root: the page of the address, or the failure to learn who is signed in. */
 @Component({
@@ -9,7 +11,10 @@ import { Appearance, ConfirmHost, Failed, ToastHost } from '@nuanxin/web/ui';
   imports: [ConfirmHost, Failed, RouterOutlet, ToastHost],
   template: `
     @if (session.state() === 'failed') {
-      <main class="failed"><nx-failed [problem]="session.problem()" (again)="again()" /></main>
+      <main class="failed nx-stack">
+        <h1>{{ t('unreachable') }}</h1>
+        <nx-failed [problem]="session.problem()" (again)="again()" />
+      </main>
     }
     <router-outlet />
     <nx-confirm-host />
@@ -26,6 +31,7 @@ import { Appearance, ConfirmHost, Failed, ToastHost } from '@nuanxin/web/ui';
 export class App {
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
+  protected readonly t = speak(SHELL);
   // Held here so that theme and density stand before the first page is drawn.
   protected readonly appearance = inject(Appearance);
 

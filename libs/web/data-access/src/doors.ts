@@ -1,6 +1,6 @@
 import { Login, Profile } from '@nuanxin/contracts/identity';
 import { command, Instant, Phone, Ulid } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The gateway's own doors, which hand a session to the browser as a cookie: no service answers them, so they stand here

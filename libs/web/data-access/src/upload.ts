@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AskFailed, problemOf } from './problem';
 
 const StoredPicture = z.object({ id: z.string(), width: z.int(), height: z.int(), bytes: z.int() });

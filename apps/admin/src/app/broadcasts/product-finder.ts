@@ -4,12 +4,13 @@ import { listProducts, type Product } from '@nuanxin/contracts/live';
 import { read } from '@nuanxin/web/data-access';
 import { Format, speak } from '@nuanxin/web/i18n';
 import { NzSelectModule } from 'ng-zorro-antd/select';
+import { ReachableOptions } from '../reachable-options';
 import { PLAN } from './broadcasts.words';
 
 /** Finds a product by name and hands it over; stays open for the next one. */
 @Component({
   selector: 'nx-product-finder',
-  imports: [FormsModule, NzSelectModule],
+  imports: [FormsModule, NzSelectModule, ReachableOptions],
   template: `
     <nz-select
       nzShowSearch

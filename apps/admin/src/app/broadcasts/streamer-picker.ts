@@ -6,12 +6,13 @@ import { read } from '@nuanxin/web/data-access';
 import { speak } from '@nuanxin/web/i18n';
 import { Field } from '@nuanxin/web/ui';
 import { NzSelectModule } from 'ng-zorro-antd/select';
+import { ReachableOptions } from '../reachable-options';
 import { PLAN } from './broadcasts.words';
 
 /** Who runs the show: accounts that hold the streamer's post. */
 @Component({
   selector: 'nx-streamer-picker',
-  imports: [FormsModule, NzSelectModule],
+  imports: [FormsModule, NzSelectModule, ReachableOptions],
   template: `
     <nz-select
       nzShowSearch

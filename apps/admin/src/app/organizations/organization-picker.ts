@@ -6,6 +6,7 @@ import { read } from '@nuanxin/web/data-access';
 import { speak } from '@nuanxin/web/i18n';
 import { Failed, Field } from '@nuanxin/web/ui';
 import { NzSelectModule } from 'ng-zorro-antd/select';
+import { ReachableOptions } from '../reachable-options';
 import { flat, treeOf } from './organization-tree';
 import { ORGANIZATIONS } from './organizations.words';
 
@@ -15,7 +16,7 @@ import { ORGANIZATIONS } from './organizations.words';
  */
 @Component({
   selector: 'nx-organization-picker',
-  imports: [Failed, FormsModule, NzSelectModule],
+  imports: [Failed, FormsModule, NzSelectModule, ReachableOptions],
   template: `
     @if (organizations.state() === 'failed') {
       <nx-failed [problem]="organizations.problem()" (again)="organizations.reload()" />

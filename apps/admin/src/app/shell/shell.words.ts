@@ -37,6 +37,7 @@ export const SHELL = dictionary({
     zh: '网络连接中断，正在自动重连。页面上的内容可能不是最新的',
     en: 'You are offline; reconnecting. What you see may be out of date',
   },
+  unreachable: { zh: '暂时无法打开', en: 'This cannot be opened just now' },
   absent: { zh: '没有这个页面', en: 'There is no such page' },
   absentHint: { zh: '地址可能有误，或内容已被移走', en: 'The address may be wrong, or it has moved' },
   toToday: { zh: '回到今日', en: 'Back to Today' },

@@ -67,7 +67,9 @@ export class StudioPage {
   });
 
   constructor() {
-    effect(() => this.tab.setTitle(this.studio.broadcast.value()?.title ?? ''));
+    effect(() =>
+      this.tab.setTitle(`${this.studio.broadcast.value()?.title ?? ''} · ${this.t('heading')} · NuanXin`),
+    );
     effect(() => {
       if (this.session.state() !== 'signed-out') return;
       void this.router.navigate(['/login'], { queryParams: { back: `/studio/${this.id()}` } });

@@ -67,7 +67,7 @@ export function studioState(id: () => string) {
     totals,
     shelf,
     orders,
-    source: computed(() => path()?.playback),
+    source: computed(() => (state() === 'ended' || state() === 'cancelled' ? undefined : path()?.playback)),
     /** The playlist stopped answering: a path that runs out soon is asked for anew. */
     pictureGone: () => {
       if (runsOut(path()?.playbackExpiresAt)) preview.reload();

@@ -1,5 +1,5 @@
 import { computed, inject, Injector, runInInjectionContext, Service, type Signal } from '@angular/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Remembered, remembered } from '../basics/remembered';
 import type { Column } from './column';
 
