@@ -9,6 +9,7 @@ import { CountyStall } from './county-stall';
 import { DrillBuyer, type Told } from './drill-buyer';
 import { findings, subjectsOf } from './findings';
 import { insist } from './insist';
+import { interruption } from './interruption';
 import { RandomKills } from './random-kills';
 import { type RunningStack, startRealStack } from './real-stack';
 
@@ -24,6 +25,7 @@ interface Wanted {
 
 const clock = new SystemClock();
 const ids = new SystemIds(clock);
+const interrupted = interruption();
 
 async function run(stack: RunningStack, wanted: Wanted): Promise<boolean> {
   const stall = new CountyStall(stack, ids, clock);
@@ -69,7 +71,7 @@ async function killWhileBuying(
   let done = 0;
   try {
     while (done < kills && performance.now() < end) {
-      const { part, backAfterMs } = await Promise.race([killing.one(), failureOf(buying)]);
+      const { part, backAfterMs } = await Promise.race([killing.one(), failureOf(buying), interrupted]);
       done++;
       const back = `back after ${(backAfterMs / 1_000).toFixed(1)} s`;
       console.log(`kill ${done} of ${kills}  ${part.padEnd(8)}  ${back}  ${summary(told)}`);

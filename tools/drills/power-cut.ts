@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { BlockDevice, whyNoDevice } from './block-device';
+import { interruption } from './interruption';
 import { type BrokerSettings, drillHome, startStores } from './start-stores';
 import { type Acknowledged, SteadyWrites } from './steady-writes';
 
@@ -25,10 +26,13 @@ async function cut(settings: BrokerSettings, seconds: number): Promise<Outcome> 
       await writes.prepare();
       await device.settle();
       writes.begin();
-      await pause(seconds * 1_000);
-      ({ acknowledged } = writes);
-      await device.cutPower();
-      await writes.end();
+      try {
+        await Promise.race([pause(seconds * 1_000), interrupted]);
+        ({ acknowledged } = writes);
+        await device.cutPower();
+      } finally {
+        await writes.end();
+      }
     } finally {
       await before.stop();
     }
@@ -54,6 +58,7 @@ function report(name: string, { acknowledged, missing }: Outcome): void {
   console.log(`${name}  ${messages}  ${documents}`);
 }
 
+const interrupted = interruption();
 const { values } = parseArgs({ options: { seconds: { type: 'string' } } });
 const seconds = Number(values.seconds ?? 12);
 const obstacle = whyNoDevice();

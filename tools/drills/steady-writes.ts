@@ -21,7 +21,7 @@ export class SteadyWrites {
   private readonly documents: number[] = [];
   private next = 0;
   private stopped = false;
-  private lanes: Promise<void>[] = [];
+  private running: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly broker: NatsConnection,
@@ -51,10 +51,13 @@ export class SteadyWrites {
         acknowledged.push(number);
       }
     };
-    for (let count = 0; count < IN_FLIGHT; count++) {
-      this.lanes.push(lane(this.messages, (number) => stream.publish(SUBJECT, String(number))));
-      this.lanes.push(lane(this.documents, (_id) => collection.insertOne({ _id }, WRITE_CONCERN)));
-    }
+    const lanes = Array.from({ length: IN_FLIGHT }, () => [
+      lane(this.messages, (number) => stream.publish(SUBJECT, String(number))),
+      lane(this.documents, (_id) => collection.insertOne({ _id }, WRITE_CONCERN)),
+    ]);
+    this.running = Promise.all(lanes.flat());
+    // A refused write is told by `end`, which is called whatever happens.
+    this.running.catch(() => undefined);
   }
 
   /** What has been acknowledged by now. */
@@ -64,8 +67,11 @@ export class SteadyWrites {
 
   async end(): Promise<void> {
     this.stopped = true;
-    await Promise.all(this.lanes);
-    await this.close();
+    try {
+      await this.running;
+    } finally {
+      await this.close();
+    }
   }
 
   /** How many of these are not there. */
