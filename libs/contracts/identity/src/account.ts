@@ -11,7 +11,7 @@ import {
   Revision,
   Ulid,
 } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Role } from './roles';
 
 export const Login = z

@@ -1,5 +1,5 @@
 import { Actor, Instant, page, PageRequest, query, Ulid } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One link of the chain: a fact, who caused it, and the hash that binds it to the one before. */
 export const AuditEntry = z

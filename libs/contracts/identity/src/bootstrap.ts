@@ -1,5 +1,5 @@
 import { command, event, line, query, Ulid } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Account, Login, Password } from './account';
 
 export const readBootstrap = query({

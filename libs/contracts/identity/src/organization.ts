@@ -1,5 +1,5 @@
 import { command, event, line, page, PageRequest, query, Revision, Ulid } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const OrganizationKind = z.enum(['county', 'department', 'township', 'mass-organization']);
 export type OrganizationKind = z.infer<typeof OrganizationKind>;

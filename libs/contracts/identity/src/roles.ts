@@ -1,5 +1,5 @@
 import type { Permission, Words } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 interface RoleEntry extends Words {
   readonly grants: readonly Permission[];

@@ -10,7 +10,7 @@ import {
   tick,
   Ulid,
 } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Login, Profile } from './account';
 
 /** What identity hands to the gateway alone; the gateway puts `token` into a `__Host-` cookie and never into a body. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Permission } from './permissions';
 import { SERVICES } from './access';
 import { Ulid } from './scalars';

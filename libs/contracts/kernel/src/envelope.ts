@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Instant, Ulid } from './scalars';
 
 /** Who caused an event, as the audit log shows it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Fields of every list request: `after` is the cursor of the page before. */
 export const PageRequest = {

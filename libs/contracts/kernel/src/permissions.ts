@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Everything a post can grant. Which role grants what: `ROLES` in the identity contracts. */
 export const PERMISSIONS = [

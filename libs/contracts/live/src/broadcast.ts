@@ -10,7 +10,7 @@ import {
   Revision,
   Ulid,
 } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BROADCAST_MOVES, type BroadcastState, READINESS_RULES, type ReadinessRule } from './broadcast-moves';
 
 const states = Object.keys(BROADCAST_MOVES) as [BroadcastState, ...BroadcastState[]];

@@ -11,7 +11,7 @@ import {
   Revision,
   Ulid,
 } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** placed → completed (handed over, cash taken) or cancelled; nothing leaves the other two. */
 export const ORDER_MOVES = {

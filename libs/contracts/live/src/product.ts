@@ -9,7 +9,7 @@ import {
   Revision,
   Ulid,
 } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who grows or makes it: settled with after the broadcast. */
 export const Supplier = z.object({

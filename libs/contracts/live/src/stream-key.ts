@@ -1,5 +1,5 @@
 import { command, event, query, Revision, Ulid } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Makes a new key (128 bits) and revokes the one before; it is shown in this reply and never again. */
 export const issueStreamKey = command({

@@ -1,5 +1,5 @@
 import { Fen, Instant, query, tick, Ulid } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Offer } from './broadcast';
 
 /** A broadcast as viewers see it. */

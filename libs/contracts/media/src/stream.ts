@@ -1,6 +1,6 @@
 import { event, Instant, tick, Ulid } from '@nuanxin/contracts/kernel';
 import { readBroadcast } from '@nuanxin/contracts/live';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A publisher with a good key is sending pictures that can be shown; playback works from now on. */
 export const streamStarted = event({

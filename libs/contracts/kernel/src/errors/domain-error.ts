@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ErrorCode, ERRORS } from './codes';
 
 /** One bad field: where (`items.0.quantity`), which rule (`too_small`), and what would be right. */
