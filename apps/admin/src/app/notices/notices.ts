@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Service, signal } from '@angular/core';
 import { listBroadcasts, listProducts } from '@nuanxin/contracts/live';
 import { read, Session } from '@nuanxin/web/data-access';
 import { Format, Language, fill } from '@nuanxin/web/i18n';
@@ -15,6 +15,7 @@ export class Notices {
   private readonly now = inject(Now);
   private readonly format = inject(Format);
   private readonly language = inject(Language);
+  private readonly arrived = signal(new Date());
 
   readonly broadcasts = read(listBroadcasts, () =>
     this.session.may('broadcast.read') ? { limit: 100 } : undefined,
@@ -24,7 +25,7 @@ export class Notices {
   );
 
   /** When the newest data arrived. */
-  readonly asOf = signal(new Date());
+  readonly asOf = this.arrived.asReadonly();
   readonly all = computed(() => {
     const broadcasts = this.broadcasts.value()?.items ?? [];
     const products = this.products.value()?.items ?? [];
@@ -38,6 +39,9 @@ export class Notices {
   readonly problem = computed(() => this.broadcasts.problem() ?? this.products.problem());
 
   constructor() {
+    effect(() => {
+      if (this.broadcasts.value() ?? this.products.value()) this.arrived.set(new Date());
+    });
     const timer = setInterval(() => this.reload(), REFRESH_MS);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
@@ -45,7 +49,6 @@ export class Notices {
   reload(): void {
     this.broadcasts.reload();
     this.products.reload();
-    this.asOf.set(new Date());
   }
 
   sentence({ kind, about, at }: Notice): string {

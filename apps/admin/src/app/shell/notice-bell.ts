@@ -20,7 +20,11 @@ import { SHELL } from './shell.words';
       <div class="nx-popup__body nx-stack">
         <h2>{{ t('notices') }}</h2>
         @if (notices.state() === 'failed') {
-          <nx-failed [problem]="notices.problem()" [stale]="true" (again)="notices.reload()" />
+          <nx-failed
+            [problem]="notices.problem()"
+            [stale]="notices.all().length > 0"
+            (again)="notices.reload()"
+          />
         }
         @if (notices.all().length) {
           <nx-notice-list (followed)="menu.close(false)" />

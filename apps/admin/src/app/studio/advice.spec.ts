@@ -40,6 +40,10 @@ it('says what to mend after a refused knock, for a minute', () => {
   expect(kinds({ refused: { ...refused, at: '2026-11-23T07:58:00.000Z' } }, 'none')).toEqual(['no-picture']);
 });
 
+it('says nothing once it is over', () => {
+  expect(adviceOn(FINE, 'arriving', 'ended', NOW)).toEqual([]);
+});
+
 it('says nothing about now from old figures', () => {
   expect(kinds({ at: '2026-11-23T07:59:00.000Z' })).toEqual([]);
 });

@@ -45,6 +45,7 @@ export function adviceOn(
   const refused = health?.refused;
   const kind = refused && REFUSALS[refused.reason];
   if (kind && now.getTime() - Date.parse(refused.at) < REFUSAL_MS) return [{ kind, tone: 'bad' }];
+  if (state === 'ended' || state === 'cancelled') return [];
   if (state === 'interrupted') return [{ kind: 'lost', tone: 'bad' }];
   if (picture === 'none') return [{ kind: 'no-picture', tone: 'warn' }];
   if (!health?.arriving || now.getTime() - Date.parse(health.at) > FRESH_MS) return [];

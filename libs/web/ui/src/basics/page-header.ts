@@ -35,6 +35,12 @@ export class PageHeader {
 
   constructor() {
     effect(() => this.tab.setTitle(`${this.heading()} · NuanXin`));
-    if (inject(Router).navigated) afterNextRender(() => this.title().nativeElement.focus());
+    if (this.wasGoneTo()) afterNextRender(() => this.title().nativeElement.focus());
+  }
+  /** A page that the browser opens begins at its very top; one that a link leads to begins at its heading. */
+  private wasGoneTo(): boolean {
+    const router = inject(Router);
+    const navigation = router.currentNavigation() ?? router.lastSuccessfulNavigation();
+    return !!navigation?.previousNavigation;
   }
 }
