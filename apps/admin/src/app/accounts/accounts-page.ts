@@ -35,12 +35,14 @@ import { ACCOUNT_STATE, ACCOUNTS } from './accounts.words';
         }
       </ng-template>
       <ng-template nxCell="state" [of]="list" let-row>
-        <span class="nx-tag" [class]="row.state === 'active' ? 'nx-tag--good' : 'nx-tag--bad'">{{
-          stateName(row.state)
-        }}</span>
-        @if (row.mustChangePassword) {
-          <span class="nx-tag nx-tag--warn">{{ t('passwordDue') }}</span>
-        }
+        <div class="nx-row">
+          <span class="nx-tag" [class]="row.state === 'active' ? 'nx-tag--good' : 'nx-tag--bad'">{{
+            stateName(row.state)
+          }}</span>
+          @if (row.mustChangePassword) {
+            <span class="nx-tag nx-tag--warn">{{ t('passwordDue') }}</span>
+          }
+        </div>
       </ng-template>
       <ng-template nxCell="lastSignInAt" [of]="list" let-row>
         @if (row.lastSignInAt; as at) {

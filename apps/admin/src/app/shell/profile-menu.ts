@@ -13,7 +13,7 @@ import { SHELL } from './shell.words';
     <details #menu="dismiss" nxDismiss class="nx-popup">
       <summary class="nx-button nx-button--plain">
         <nx-icon name="user" /><span class="name">{{ session.profile()?.name }}</span>
-        <nx-icon name="down" />
+        <nx-icon class="arrow" name="down" />
       </summary>
       <div class="nx-popup__body">
         <p class="who">
@@ -50,6 +50,9 @@ import { SHELL } from './shell.words';
       text-overflow: ellipsis;
     }
     @media (max-width: 640px) {
+      .arrow {
+        display: none;
+      }
       .name {
         position: absolute;
         width: 1px;
