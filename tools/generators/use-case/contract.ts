@@ -13,8 +13,15 @@ export function addContract(workspace: Workspace, useCase: UseCase, answersView:
     if (useCase.lists) needed.push('page', 'PageRequest');
     if (useCase.kind === 'command' || !answersView) needed.push('Revision');
     const known = imported(text, '@nuanxin/contracts/kernel', ...needed);
-    return `${imported(known, 'zod', 'z')}\n${valueOf(useCase, useCase.lists ? `page(${one})` : one)}`;
+    return `${withSchemas(known)}\n${valueOf(useCase, useCase.lists ? `page(${one})` : one)}`;
   });
+}
+
+/** As a namespace: the named export would bring the library's forty languages into the web apps. */
+const SCHEMAS = "import * as z from 'zod';";
+
+function withSchemas(text: string): string {
+  return text.includes(SCHEMAS) ? text : `${SCHEMAS}\n${text}`;
 }
 
 /** A file for the noun with what the console sees of it. */
@@ -44,7 +51,7 @@ export function refuseTwice(workspace: Workspace, { service, name, door }: UseCa
 
 function newNoun(pascal: string): string {
   return `import { Revision, Ulid } from '@nuanxin/contracts/kernel';
-import { z } from 'zod';
+${SCHEMAS}
 
 export const ${pascal} = z.object({ id: Ulid, revision: Revision }).meta({ id: '${pascal}' });
 export type ${pascal} = z.infer<typeof ${pascal}>;
