@@ -8,7 +8,6 @@ const ESM_ONLY = [
   '@nats-io',
   'jose',
   'ulid',
-  'node-media-server',
   'mime',
   '@opentelemetry/otlp-exporter-base',
 ];
