@@ -101,7 +101,8 @@ async function initialise(home: Home, postgres: Postgres, data: string): Promise
   ];
   await execute(command, [...args, ...options, '--auth-local=trust', '--auth-host=reject'], {
     limit: 120_000,
-    env: { PATH: '/usr/bin:/bin' },
+    // The one zone that needs no file: the folder must be empty, so the others are not in it yet.
+    env: { PATH: '/usr/bin:/bin', TZ: 'GMT' },
   });
   renameSync(partial, data);
 }
