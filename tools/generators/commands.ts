@@ -28,7 +28,7 @@ interface Values {
   readonly en?: string | undefined;
 }
 
-export const USAGE = `npm run new -- use-case <service> <verb-noun> --command | --query [--permission product.manage | --worker]
+export const USAGE = `npm run new -- use-case <service>[/<capability>] <verb-noun> --command | --query [--permission product.manage | --worker]
 npm run new -- field <service> <noun> <fieldName> [--type text | whole | money | flag | id]
 npm run new -- screen <section> --lists <subject of a list, as live.product.list>
 npm run new -- service <name>
@@ -39,10 +39,17 @@ export const GENERATORS: Readonly<
   Record<string, (workspace: Workspace, names: readonly string[], values: Values) => string[]>
 > = {
   'use-case': (workspace, names, { command, query, ...options }) => {
-    const [service, name] = exactly(2, names);
+    const [where, name] = exactly(2, names);
+    const [service = '', capability] = where.split('/');
     if (Boolean(command) === Boolean(query))
       throw new Refusal('Say --command (it changes something) or --query.');
-    return newUseCase(workspace, { service, name, kind: command ? 'command' : 'query', ...options });
+    return newUseCase(workspace, {
+      service,
+      capability,
+      name,
+      kind: command ? 'command' : 'query',
+      ...options,
+    });
   },
   field: (workspace, names, { type = 'text', zh, en }) => {
     const [service, noun, field] = exactly(3, names);

@@ -21,8 +21,13 @@ const TOO_WIDE = /all-in-one|live\.module|routes/;
 describe('everything that is generated', () => {
   it('compiles, together and on top of each other', async () => {
     const workspace = fresh();
-    newUseCase(workspace, { service: 'live', name: 'pack-order', kind: 'command' });
-    newUseCase(workspace, { service: 'live', name: 'inspect-product', kind: 'query' });
+    newUseCase(workspace, { service: 'live', capability: 'selling', name: 'pack-order', kind: 'command' });
+    newUseCase(workspace, {
+      service: 'live',
+      capability: 'catalogue',
+      name: 'inspect-product',
+      kind: 'query',
+    });
     newField(workspace, { service: 'live', noun: 'product', field: 'depositFen', type: 'money' });
     newScreen(workspace, { section: 'goods', lists: 'live.product.list', zh: '商品' });
     newService(workspace, 'depot');
@@ -40,45 +45,76 @@ describe('everything that is generated', () => {
 });
 
 describe('a new use case', () => {
-  it('is said in the contracts, answered in a folder of its own, and known to the module', async () => {
+  it('is said in the contracts, answered in a folder of its own, and known to the capability', async () => {
     const workspace = fresh();
-    newUseCase(workspace, { service: 'live', name: 'weigh-product', kind: 'command', zh: '商品称重' });
+    newUseCase(workspace, {
+      service: 'live',
+      capability: 'catalogue',
+      name: 'weigh-product',
+      kind: 'command',
+      zh: '商品称重',
+    });
     const written = await texts(workspace);
     expect([...written.keys()].sort()).toEqual([
-      'apps/live/src/live.module.ts',
-      'apps/live/src/weigh-product/weigh-product.spec.ts',
-      'apps/live/src/weigh-product/weigh-product.ts',
+      'apps/live/src/catalogue/catalogue.parts.ts',
+      'apps/live/src/catalogue/weigh-product/weigh-product.spec.ts',
+      'apps/live/src/catalogue/weigh-product/weigh-product.ts',
       'libs/contracts/live/src/product.ts',
     ]);
     expect(written.get('libs/contracts/live/src/product.ts')).toContain(`subject: 'live.product.weigh'`);
     expect(written.get('libs/contracts/live/src/product.ts')).toContain(`zh: '商品称重'`);
-    expect(written.get('apps/live/src/weigh-product/weigh-product.ts')).toContain('@Answers(weighProduct)');
-    expect(written.get('apps/live/src/live.module.ts')).toMatch(
-      /const products: Type\[\] = \[[^\]]*WeighProduct/,
+    expect(written.get('apps/live/src/catalogue/weigh-product/weigh-product.ts')).toContain(
+      '@Answers(weighProduct)',
+    );
+    expect(written.get('apps/live/src/catalogue/catalogue.parts.ts')).toMatch(
+      /controllers: \[[^\]]*WeighProduct/,
     );
   });
 
-  it('changes nothing of a module but an import and a name', async () => {
+  it('changes nothing of the parts but an import and a name', async () => {
+    const file = 'apps/live/src/catalogue/catalogue.parts.ts';
+    const words = (text: string) => text.split(/[\s,]+/).filter(Boolean);
     const workspace = fresh();
-    const before = workspace.read('apps/live/src/live.module.ts').split('\n');
-    newUseCase(workspace, { service: 'live', name: 'weigh-product', kind: 'command' });
-    const after = (await texts(workspace)).get('apps/live/src/live.module.ts')?.split('\n') ?? [];
-    expect(after.filter((line) => !before.includes(line))).toEqual([
-      `import { WeighProduct } from './weigh-product/weigh-product';`,
-      '  WeighProduct,',
+    const before = words(workspace.read(file));
+    newUseCase(workspace, {
+      service: 'live',
+      capability: 'catalogue',
+      name: 'weigh-product',
+      kind: 'command',
+    });
+    const after = words((await texts(workspace)).get(file) ?? '');
+    const added = `import { WeighProduct } from './weigh-product/weigh-product'; WeighProduct`;
+    expect(after).toHaveLength(before.length + words(added).length);
+    expect(after.filter((word) => !before.includes(word))).toEqual([
+      'WeighProduct',
+      `'./weigh-product/weigh-product';`,
+      'WeighProduct',
     ]);
   });
 
   it.each([
-    ['what is said already', { service: 'live', name: 'retire-product' }, 'retireProduct is said already'],
+    [
+      'what is said already',
+      { service: 'live', capability: 'catalogue', name: 'retire-product' },
+      'retireProduct is said already',
+    ],
+    ['no capability where there are some', { service: 'live', name: 'weigh-product' }, 'live/<folder>'],
     ['a service that is not there', { service: 'moon', name: 'land-rover' }, 'no service moon'],
     [
       'a right that nobody has',
-      { service: 'live', name: 'land-rover' },
+      { service: 'live', capability: 'catalogue', name: 'land-rover' },
       'Nobody can be granted rover.manage',
     ],
-    ['a name without a thing', { service: 'live', name: 'retire' }, 'names no thing'],
-    ['a name in another spelling', { service: 'live', name: 'RetireProduct' }, 'is no name here'],
+    [
+      'a name without a thing',
+      { service: 'live', capability: 'catalogue', name: 'retire' },
+      'names no thing',
+    ],
+    [
+      'a name in another spelling',
+      { service: 'live', capability: 'catalogue', name: 'RetireProduct' },
+      'is no name here',
+    ],
   ])('refuses %s', (_what, options, words) => {
     expect(() => newUseCase(fresh(), { ...options, kind: 'command' })).toThrow(Refusal);
     expect(() => newUseCase(fresh(), { ...options, kind: 'command' })).toThrow(words);

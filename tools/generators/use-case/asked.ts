@@ -5,6 +5,8 @@ import type { Workspace } from '../workspace';
 
 export interface UseCaseOptions {
   readonly service: string;
+  /** The folder of a service that is made of capabilities, `catalogue` of `live`. */
+  readonly capability?: string | undefined;
   /** `retire-product`: the verb, then what it is done to. */
   readonly name: string;
   readonly kind: 'command' | 'query';
@@ -30,9 +32,17 @@ export interface UseCase extends Omit<UseCaseOptions, 'name' | 'permission'> {
 
 /** @throws Refusal naming what is wrong and what would be right. */
 export function understood(workspace: Workspace, options: UseCaseOptions): UseCase {
-  const { service, kind, worker } = options;
+  const { service, capability, kind, worker } = options;
   if (!workspace.has(`apps/${service}/src/${service}.module.ts`))
     throw new Refusal(`There is no service ${service}; npm run new -- service ${service} makes one.`);
+  if (
+    capability
+      ? !workspace.has(partsFileOf(service, capability))
+      : workspace.has(`apps/${service}/src/parts.ts`)
+  )
+    throw new Refusal(
+      `${service} is made of capabilities: say ${service}/<folder>, a folder that holds its <folder>.parts.ts.`,
+    );
   const name = nameOf(options.name);
   const [verb = '', ...rest] = name.kebab.split('-');
   if (rest.length === 0)
@@ -41,6 +51,16 @@ export function understood(workspace: Workspace, options: UseCaseOptions): UseCa
   const noun = nameOf(lists ? singular(rest.join('-')) : rest.join('-'));
   const permission = worker ? undefined : permissionFor(noun, options);
   return { ...options, name, noun, verb, lists, permission, door: doorOf(options, { noun, verb, lists }) };
+}
+
+/** Where the use cases of a capability are listed. */
+export function partsFileOf(service: string, capability: string): string {
+  return `apps/${service}/src/${capability}/${capability}.parts.ts`;
+}
+
+/** From a use case's own folder to the service's `src`. */
+export function upOf({ capability }: Pick<UseCase, 'capability'>): string {
+  return capability ? '../..' : '..';
 }
 
 function permissionFor({ kebab }: Name, { kind, permission }: UseCaseOptions): Permission {

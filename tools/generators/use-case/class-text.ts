@@ -1,5 +1,5 @@
 import { plural } from '../names';
-import type { UseCase } from './asked';
+import { type UseCase, upOf } from './asked';
 
 /** The class: one public method, the scope in the filter, the revision in the write. */
 export function classText(useCase: UseCase, answersView: boolean): string {
@@ -14,8 +14,8 @@ import { ${name.camel} } from '@nuanxin/contracts/${service}';
 import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { ${useCase.permission ? 'scopeFilter' : 'ownFilter'} } from '@nuanxin/platform/store';
-import { ${noun.pascal}Store } from '../store/${noun.kebab}-store';
-${answersView ? `import { ${noun.camel}View } from '../store/${noun.kebab}-view';\n` : ''}
+import { ${noun.pascal}Store } from '${upOf(useCase)}/store/${noun.kebab}-store';
+${answersView ? `import { ${noun.camel}View } from '${upOf(useCase)}/store/${noun.kebab}-view';\n` : ''}
 @Controller()
 export class ${name.pascal} {
   constructor(private readonly ${all}: ${noun.pascal}Store) {}

@@ -1,4 +1,4 @@
-import type { UseCase } from './asked';
+import { type UseCase, upOf } from './asked';
 
 /** What already holds of a new use case: who is refused, and what is found where nothing is. */
 export function specText(useCase: UseCase, kit: { readonly file: string; readonly start: string }): string {
@@ -21,7 +21,7 @@ export function specText(useCase: UseCase, kit: { readonly file: string; readonl
     : `    expect(await under.refusal(${name.camel}, request(), permitted())).toBe('record.absent');`;
   return `${permission ? `import type { Caller } from '@nuanxin/contracts/kernel';\n` : ''}import { ${name.camel} } from '@nuanxin/contracts/${service}';
 import { ${helpers} } from '@nuanxin/platform/testing';
-import { ${kit.start} } from '../testing/${kit.file}';
+import { ${kit.start} } from '${upOf(useCase)}/testing/${kit.file}';
 
 let under: Awaited<ReturnType<typeof ${kit.start}>>;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { nameOf, plural } from '../names';
 import { Refusal } from '../refusal';
 import { appended, appendedTo, literalNamed } from '../source';
 import type { Workspace } from '../workspace';
-import { understood, type UseCase, type UseCaseOptions } from './asked';
+import { partsFileOf, understood, type UseCase, type UseCaseOptions } from './asked';
 import { classText } from './class-text';
 import { addContract, addContractFile, contractFileOf, refuseTwice } from './contract';
 import { specText } from './spec-text';
@@ -12,12 +12,12 @@ import { addStore, refuseOtherStore, storeFileOf, viewFileOf } from './store';
 /** Writes contract, class and spec of a use case and registers it. Returns what is left to do, one sentence each. */
 export function newUseCase(workspace: Workspace, options: UseCaseOptions): string[] {
   const useCase = understood(workspace, options);
-  const { service, name, noun } = useCase;
+  const { service, capability, name, noun } = useCase;
   refuseTwice(workspace, useCase);
   haveNoun(workspace, useCase);
   const view = answersView(workspace, useCase);
   addContract(workspace, useCase, view);
-  const folder = `apps/${service}/src/${name.kebab}`;
+  const folder = ['apps', service, 'src', capability, name.kebab].filter(Boolean).join('/');
   workspace.create(`${folder}/${name.kebab}.ts`, classText(useCase, view));
   register(workspace, useCase, 'controllers', name.pascal, `./${name.kebab}/${name.kebab}`);
   const kit = `${service}-under-test`;
@@ -53,7 +53,13 @@ function haveNoun(workspace: Workspace, useCase: UseCase): void {
   addContractFile(workspace, useCase);
   addStore(workspace, useCase);
   const { noun } = useCase;
-  register(workspace, useCase, 'providers', `${noun.pascal}Store`, `./store/${noun.kebab}-store`);
+  register(
+    workspace,
+    useCase,
+    'providers',
+    `${noun.pascal}Store`,
+    `${useCase.capability ? '..' : '.'}/store/${noun.kebab}-store`,
+  );
 }
 
 function answersView(workspace: Workspace, useCase: UseCase): boolean {
@@ -65,15 +71,16 @@ function answersView(workspace: Workspace, useCase: UseCase): boolean {
   );
 }
 
-/** Into the group of the module that bears the noun's name where there is one, else into the list itself. */
+/** Into the parts of the capability; else into the group of the module that bears the noun's name, or the list itself. */
 function register(
   workspace: Workspace,
-  { service, noun }: UseCase,
+  { service, capability, noun }: UseCase,
   list: 'controllers' | 'providers',
   what: string,
   from: string,
 ): void {
-  workspace.change(`apps/${service}/src/${service}.module.ts`, (text) => {
+  const file = capability ? partsFileOf(service, capability) : `apps/${service}/src/${service}.module.ts`;
+  workspace.change(file, (text) => {
     const withImport = imported(text, from, what);
     const group = literalNamed(withImport, list === 'controllers' ? plural(noun.camel) : 'stores');
     return group ? appended(withImport, group, what) : appendedTo(withImport, list, what);

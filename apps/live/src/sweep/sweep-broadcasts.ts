@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@nuanxin/platform/kernel';
-import { OvertakeChange } from '../settle-broadcast/overtake-change';
+import { OvertakeChange } from '../planning/settle-broadcast/overtake-change';
 import { BroadcastStore } from '../store/broadcast-store';
 
 /** A change that has not come through in so long was left by a process that died. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@nuanxin/platform/kernel';
-import { SettleOffer } from '../settle-broadcast/settle-offer';
+import { SettleOffer } from '../planning/settle-broadcast/settle-offer';
 import { OfferStore } from '../store/offer-store';
 
 const DAY_MS = 24 * 3600_000;

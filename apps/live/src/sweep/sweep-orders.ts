@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Log } from '@nuanxin/platform/kernel';
-import { ReturnPieces } from '../close-order/return-pieces';
-import { FinishOrder } from '../place-order/finish-order';
+import { ReturnPieces } from '../selling/close-order/return-pieces';
+import { FinishOrder } from '../selling/place-order/finish-order';
 import { OfferStore } from '../store/offer-store';
 import { OrderStore } from '../store/order-store';
 

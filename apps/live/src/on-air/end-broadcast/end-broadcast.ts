@@ -1,0 +1,31 @@
+import { Controller } from '@nestjs/common';
+import { DomainError, type RequestOf } from '@nuanxin/contracts/kernel';
+import { type Broadcast, broadcastEnded, endBroadcast, mayMove } from '@nuanxin/contracts/live';
+import { type Call, Clock } from '@nuanxin/platform/kernel';
+import { Answers } from '@nuanxin/platform/messaging';
+import { withoutKey } from '../revoke-stream-key/without-key';
+import { SettlingEdit } from '../../planning/settle-broadcast/settling-edit';
+import { broadcastFact, Facts } from '../../store/facts';
+
+/** Sales and key end with it; unsold pieces go back to their products. */
+@Controller()
+export class EndBroadcast {
+  constructor(
+    private readonly edit: SettlingEdit,
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+  ) {}
+
+  @Answers(endBroadcast)
+  run(request: RequestOf<typeof endBroadcast>, call: Call): Promise<Broadcast> {
+    return this.edit.make(request, 'broadcast.run', call, (state) => {
+      if (!mayMove(state.state, 'ended')) throw new DomainError('live.move');
+      const { next, events } = withoutKey(state, this.facts, call);
+      const ended = this.facts.entry(broadcastEnded, state._id, broadcastFact(state), call);
+      return {
+        next: { ...next, state: 'ended', endedAt: this.clock.now(), showing: undefined },
+        events: [ended, ...events],
+      };
+    });
+  }
+}

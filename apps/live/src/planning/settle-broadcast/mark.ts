@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Ids } from '@nuanxin/platform/kernel';
+import type { BroadcastRecord, Unsettled } from '../../store/broadcast-record';
+
+/** Rooms of one county share their names: the top node of the tree stands before it. */
+export function roomOf({ within, room }: Pick<BroadcastRecord, 'within' | 'room'>): string {
+  return `${within.at(-1)}/${room.replaceAll(/\s+/g, '').toLowerCase()}`;
+}
+
+type Touched = Pick<BroadcastRecord, 'within' | 'room' | 'offers'>;
+
+/** Makes the mark that a change leaves on its broadcast before it touches anything else. */
+@Injectable()
+export class Marks {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Names all that the plans and an earlier mark may leave behind; its token makes that mark's change outdated. */
+  over(before: Unsettled | undefined, ...plans: readonly Touched[]): Unsettled {
+    const products = plans.flatMap(({ offers }) => offers.map(({ productId }) => productId));
+    return {
+      token: this.ids.ulid(),
+      since: this.clock.now(),
+      rooms: [...new Set([...(before?.rooms ?? []), ...plans.map(roomOf)])],
+      products: [...new Set([...(before?.products ?? []), ...products])],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { Controller } from '@nestjs/common';
+import { DomainError, type RequestOf } from '@nuanxin/contracts/kernel';
+import { completeOrder, type Order, orderCompleted } from '@nuanxin/contracts/live';
+import { type Call, Clock } from '@nuanxin/platform/kernel';
+import { Answers } from '@nuanxin/platform/messaging';
+import { scopeFilter } from '@nuanxin/platform/store';
+import { OrderView } from '../browse-orders/order-view';
+import { Facts, orderFact } from '../../store/facts';
+import { OrderStore } from '../../store/order-store';
+
+/** Handed over and paid in cash: the pieces stay sold for good. */
+@Controller()
+export class CompleteOrder {
+  constructor(
+    private readonly orders: OrderStore,
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+    private readonly view: OrderView,
+  ) {}
+
+  @Answers(completeOrder)
+  async run(request: RequestOf<typeof completeOrder>, call: Call): Promise<Order> {
+    const { requestId, id, revision } = request;
+    const scope = scopeFilter(call, 'order.manage');
+    const completed = await this.orders.change(id, scope, { requestId, revision, body: request }, (state) => {
+      if (state.state !== 'placed') throw new DomainError('live.order-closed');
+      const event = this.facts.entry(orderCompleted, id, orderFact(id, state), call);
+      return { next: { ...state, state: 'completed', closedAt: this.clock.now() }, events: [event] };
+    });
+    return this.view.masked(completed);
+  }
+}
