@@ -63,9 +63,9 @@ const bus = await NatsBus.connect({ service: 'live', url, namespace }, log);
 const plan = { name: 'LIVE', subjects: ['event.live.>', 'bare.>'], replicas: 1, maxAgeDays: 1 };
 await bus.declareStream(plan);
 const relay = new OutboxRelay(bus, clock, ids, log, acknowledged);
-const database = new Database({ uri, name: `nxbench_${process.pid}`, waitSeconds: 20 }, clock, log, relay);
+const database = new Database({ uri, name: `nxbench_${process.pid}` }, clock, log, relay);
 const store = database.aggregates(stalls);
-await database.onModuleInit();
+await database.onApplicationBootstrap();
 relay.onApplicationBootstrap();
 
 async function write(): Promise<void> {

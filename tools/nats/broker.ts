@@ -60,7 +60,8 @@ async function listening(server: ChildProcess): Promise<void> {
   await Promise.race([ready, failed]);
 }
 
-async function freePort(): Promise<number> {
+/** A port where nothing listens at this moment. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

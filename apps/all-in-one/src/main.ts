@@ -1,9 +1,23 @@
 import { startService } from '@nuanxin/platform/runtime';
 import { environmentOf, SERVICES_IN_ORDER } from './services';
 
-/** The gateway comes last: whoever finds its door open finds everything behind it. */
+/** Ports open in order and at once; the last, the gateway, calls itself ready when all before it are. */
+let behind: Promise<unknown> = Promise.resolve();
 for (const together of SERVICES_IN_ORDER) {
-  await Promise.all(
-    together.map((plan) => startService({ ...plan, env: environmentOf(plan.name, process.env) })),
+  let isThere = false;
+  behind.then(
+    () => (isThere = true),
+    // Whoever could not start has said so itself and ends the process.
+    () => undefined,
   );
+  const started = await Promise.all(
+    together.map((plan) =>
+      startService({
+        ...plan,
+        env: environmentOf(plan.name, process.env),
+        checks: { services: () => isThere },
+      }),
+    ),
+  );
+  behind = Promise.all(started.map(({ ready }) => ready));
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnModuleInit, type OnApplicationShutdown } from '@nestjs/common';
 import { resolveSession, rightsChanged } from '@nuanxin/contracts/identity';
 import { DomainError } from '@nuanxin/contracts/kernel';
 import { callOf, Clock, Ids } from '@nuanxin/platform/kernel';
@@ -19,7 +19,7 @@ interface Known {
  * changed; what was being asked at that moment is asked again by the next request.
  */
 @Injectable()
-export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Sessions implements OnModuleInit, OnApplicationShutdown {
   private readonly known = new Map<string, Known>();
   private stop: () => void = () => undefined;
 
@@ -30,7 +30,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly ids: Ids,
   ) {}
 
-  onApplicationBootstrap(): void {
+  onModuleInit(): void {
     this.stop = this.ticks.watch(rightsChanged, 'all', () => this.known.clear());
   }
 

@@ -1,9 +1,4 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, statusOf } from '@nuanxin/contracts/kernel';
 import { Ids, Log } from '@nuanxin/platform/kernel';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -21,7 +16,7 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** The platform's one HTTP server: what holds for every request stands here, the rest behind the doors. */
 @Injectable()
-export class HttpServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class HttpServer implements OnModuleInit, BeforeApplicationShutdown {
   readonly fastify: FastifyInstance;
 
   constructor(
@@ -46,7 +41,7 @@ export class HttpServer implements OnApplicationBootstrap, BeforeApplicationShut
     for (const door of doors) door.open(this.fastify);
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  async onModuleInit(): Promise<void> {
     const address = await this.fastify.listen({ host: this.config.HTTP_HOST, port: this.config.HTTP_PORT });
     this.log.event('http.listening', { address });
   }

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Log } from '@nuanxin/platform/kernel';
 import { Server } from 'socket.io';
 import { HttpServer } from '../http/http-server';
@@ -15,7 +15,7 @@ const MESSAGE_LIMIT_BYTES = 4_096;
 
 /** The sockets beside the API, on the same port: who connects, what they ask, when they are closed. */
 @Injectable()
-export class SocketServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
   private readonly server: TickServer;
   private stops: readonly (() => void)[] = [];
 
@@ -37,7 +37,7 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
     });
   }
 
-  onApplicationBootstrap(): void {
+  onModuleInit(): void {
     this.rooms.attach(this.server);
     this.server.use((socket, next) => {
       this.admission.introduce(socket).then(

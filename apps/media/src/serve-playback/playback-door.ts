@@ -1,12 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  Inject,
-  Injectable,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock, Log } from '@nuanxin/platform/kernel';
 import { verifyPlayback } from '@nuanxin/platform/playback';
 import { fastify, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -22,7 +17,7 @@ type Asked = FastifyRequest<{ Params: { broadcastId: string; ticket: string; nam
 
 /** Playlists and segments over HTTP for whoever holds a signed path; all else is not found. */
 @Injectable()
-export class PlaybackDoor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class PlaybackDoor implements OnModuleInit, BeforeApplicationShutdown {
   private readonly http = fastify({ logger: false });
   /** Where it listens, also when a free port was asked for. */
   address = '';
@@ -35,7 +30,7 @@ export class PlaybackDoor implements OnApplicationBootstrap, BeforeApplicationSh
     this.http.get('/hls/:broadcastId/:ticket/:name', (asked: Asked, reply) => this.serve(asked, reply));
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  async onModuleInit(): Promise<void> {
     const { MEDIA_HOST: host, MEDIA_PORT: port } = this.config;
     this.address = await this.http.listen({ host, port });
     this.log.event('playback.listening', { address: this.address });

@@ -1,3 +1,5 @@
+import { StartRefused } from '@nuanxin/platform/kernel';
+
 /** One variable that cannot be used as it is. */
 export interface SettingFault {
   readonly variable: string;
@@ -10,7 +12,7 @@ export interface SettingFault {
 }
 
 /** A start refused because of the environment; its message is meant for the operator's eyes. */
-export class ConfigurationError extends Error {
+export class ConfigurationError extends StartRefused {
   override readonly name = 'ConfigurationError';
 
   constructor(

@@ -34,10 +34,6 @@ export const platformSettings = configuration('platform', {
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     'The least important events that are still logged.',
   ),
-  START_WAIT_SECONDS: setting(
-    z.coerce.number().int().min(1).max(600).default(60),
-    'How long a starting service waits for broker and database before it gives up.',
-  ),
   DRAIN_SECONDS: setting(
     z.coerce.number().int().min(1).max(60).default(10),
     'How long a stopping service may finish what it has begun.',

@@ -1,3 +1,4 @@
+export * from './bus/awaited-bus';
 export * from './bus/bus';
 export * from './bus/memory-bus';
 export * from './bus/nats-bus';

@@ -1,8 +1,6 @@
 import { eventually } from '@nuanxin/platform/testing';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { openService } from './open-service';
+import { lateDoor } from './testing/late-door';
 import { slowConfig, SlowModule } from './testing/slow-service';
 import { type Surroundings, surroundings } from './testing/surroundings';
 
@@ -19,19 +17,15 @@ const readiness = async (opsUrl: string) => {
   return { status: answer.status, ...((await answer.json()) as object) };
 };
 
-/** A port where nothing listens. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+const opened = async (env: Record<string, string> = {}) => {
+  const service = await openService({ ...plan, env: { ...world.env, ...env } });
+  await service.ready;
+  return service;
+};
 
 describe('a service', () => {
   it('answers once it is open, and is ready when broker and database answer', async () => {
-    const service = await openService({ ...plan, env: world.env });
+    const service = await opened();
     expect(await world.ask()).toBe('你好');
     expect(await readiness(service.opsUrl)).toEqual({
       status: 200,
@@ -48,7 +42,7 @@ describe('a service', () => {
   });
 
   it('that is closed finishes what it has begun and takes nothing new', async () => {
-    const service = await openService({ ...plan, env: world.env });
+    const service = await opened();
     const begun = world.ask(400);
     await eventually(async () => {
       const text = await (await fetch(`${service.opsUrl}/metrics`)).text();
@@ -60,7 +54,7 @@ describe('a service', () => {
   });
 
   it('does not wait longer than it may for what has begun', async () => {
-    const service = await openService({ ...plan, env: { ...world.env, DRAIN_SECONDS: '1' } });
+    const service = await opened({ DRAIN_SECONDS: '1' });
     const begun = world.ask(4000).catch((error: unknown) => error);
     await world.ask();
     const from = performance.now();
@@ -71,10 +65,7 @@ describe('a service', () => {
 
   it('shares nothing with another in the same process', async () => {
     const other = await surroundings();
-    const services = await Promise.all([
-      openService({ ...plan, env: world.env }),
-      openService({ ...plan, env: { ...other.env, GREETING: 'hello' } }),
-    ]);
+    const services = await Promise.all([opened(), opened({ ...other.env, GREETING: 'hello' })]);
     expect([await world.ask(), await other.ask()]).toEqual(['你好', 'hello']);
     await services[0].close();
     expect(await other.ask()).toBe('hello');
@@ -82,15 +73,35 @@ describe('a service', () => {
     await other.clear();
   });
 
-  it('waits for a broker that is away, says so meanwhile, and gives up in the end', async () => {
-    const OPS_PORT = String(await freePort());
-    const away = { NATS_URL: `nats://127.0.0.1:${await freePort()}`, START_WAIT_SECONDS: '1', OPS_PORT };
-    const opening = openService({ ...plan, env: { ...world.env, ...away } });
-    opening.catch(() => undefined);
-    const report = await eventually(() => readiness(`http://127.0.0.1:${OPS_PORT}`));
-    expect(report).toMatchObject({ status: 503, phase: 'starting' });
-    await expect(opening).rejects.toThrow();
-    await expect(readiness(`http://127.0.0.1:${OPS_PORT}`)).rejects.toThrow();
+  it('says what is missing while it waits, opens when that comes, and can be closed before', async () => {
+    const mongo = await lateDoor(new URL(world.env.MONGODB_URI).host);
+    const away = { MONGODB_URI: world.env.MONGODB_URI.replace(mongo.target, mongo.host) };
+    const service = await openService({ ...plan, env: { ...world.env, ...away } });
+    const given = await openService({ ...plan, env: { ...world.env, ...away } });
+    await eventually(async () =>
+      expect(await readiness(service.opsUrl)).toEqual({
+        status: 503,
+        ready: false,
+        phase: 'starting',
+        checks: { broker: true, database: false },
+      }),
+    );
+    expect(await (await fetch(`${service.opsUrl}/metrics`)).text()).toContain('outbox_documents');
+    expect((await fetch(`${service.opsUrl}/health/live`)).status).toBe(200);
+    await expect(world.ask()).rejects.toMatchObject({ code: 'service.unavailable' });
+    await Promise.all([given.close(), given.ready]);
+    await mongo.open();
+    await service.ready;
+    expect(await world.ask()).toBe('你好');
+    expect(await readiness(service.opsUrl)).toMatchObject({ status: 200, ready: true });
+    await service.close();
+    await mongo.close();
+  });
+
+  it('ends at once, saying why, when the address of the database is none', async () => {
+    const service = await openService({ ...plan, env: { ...world.env, MONGODB_URI: 'mongodb://a b/?x=1' } });
+    await expect(service.ready).rejects.toThrow(/^MONGODB_URI cannot be used as an address/);
+    await expect(fetch(`${service.opsUrl}/health/live`)).rejects.toThrow();
   });
 
   it('is refused with every fault of its configuration at once', async () => {

@@ -1,7 +1,8 @@
+import type { INestMicroservice } from '@nestjs/common';
 import type { Environment } from '@nuanxin/platform/config';
 import { ConfigModule, platformSettings } from '@nuanxin/platform/config';
-import { SystemClock, untilThere } from '@nuanxin/platform/kernel';
-import { NatsBus, OutboxRelay } from '@nuanxin/platform/messaging';
+import { SystemClock } from '@nuanxin/platform/kernel';
+import { AwaitedBus, OutboxRelay } from '@nuanxin/platform/messaging';
 import {
   ExchangeObserver,
   Metrics,
@@ -20,17 +21,23 @@ export interface RunningService {
   /** Where health and metrics are served. */
   readonly opsUrl: string;
   readonly drainSeconds: number;
+  /**
+   * Resolves once the service answers, however late broker and database come. Rejects when it never will, with
+   * StartRefused where the operator has something to mend; all is closed then. Closed before, it resolves too.
+   */
+  readonly ready: Promise<void>;
   /** Takes nothing new, finishes what has begun, publishes what is written, and leaves within `drainSeconds`. */
   close(): Promise<void>;
 }
 
 /**
- * Builds and opens a service; `close` undoes all of it. Nothing of it is shared with other services in the process. Health
- * is served from the first moment, so that whoever waits sees what is missing.
- * @throws ConfigurationError, or the last failure of reaching broker or database within START_WAIT_SECONDS.
+ * Builds a service and lets it open; `close` undoes all of it. Nothing of it is shared with other services in the process.
+ * Its ports answer from the first moment, health among them, so that whoever waits sees what is missing; what needs a
+ * broker or a database that is away is refused as `service.unavailable`.
+ * @throws ConfigurationError, and whatever else shows before anything is waited for.
  */
 export async function openService(plan: ServicePlan): Promise<RunningService> {
-  const { name, config, env = process.env } = plan;
+  const { name, config, env = process.env, checks = {} } = plan;
   const configModule = ConfigModule.of(env, platformSettings, config);
   const settings = platformSettings.read(env);
   const clock = new SystemClock();
@@ -39,37 +46,49 @@ export async function openService(plan: ServicePlan): Promise<RunningService> {
   const closing = new Closing(log);
   const metrics = new Metrics(name);
   const readiness = new Readiness();
+  for (const [what, check] of Object.entries(checks)) readiness.watch(what, check);
   const ops = await OpsServer.open(settings.OPS_HOST, settings.OPS_PORT, readiness, metrics);
   closing.add('ops', () => ops.close());
   log.event('service.starting', { opsUrl: ops.url });
+  let app: INestMicroservice;
   try {
     const tracer = await tracingFor(name, env);
     if (tracer) closing.add('traces', () => tracer.close());
-    const bus = await connectBus(name, env, log);
+    const bus = busOf(name, env, log);
     closing.add('bus', () => bus.close());
     readiness.watch('broker', () => bus.connected);
     const observer = new ExchangeObserver(metrics, tracer);
-    const app = await buildApp({ plan, configModule, clock, log, bus, observer, metrics, tracer });
+    app = await buildApp({ plan, configModule, clock, log, bus, observer, metrics, tracer });
     closing.add('app', () => app.close());
     const relay = app.get(OutboxRelay, { strict: false });
+    // Without a database there is no figure, and the others are wanted all the more.
     metrics.gauge('outbox_documents', 'Documents with events that are not yet published.', () =>
-      relay.depth(),
+      relay.depth().catch(() => NaN),
     );
     const { database } = app.get(DatabaseFinder, { strict: false });
     if (database) readiness.watch('database', () => database.answers());
-    await app.listen();
   } catch (error) {
     log.fault('service.not-started', error);
     await closing.run();
     throw error;
   }
-  readiness.phase = 'running';
-  log.event('service.ready', { opsUrl: ops.url, milliseconds: Math.round(performance.now() - begun) });
-  const { DRAIN_SECONDS: drainSeconds } = settings;
   let drained: Promise<void> | undefined;
+  const opened = () => {
+    if (drained) return;
+    readiness.phase = 'running';
+    log.event('service.ready', { opsUrl: ops.url, milliseconds: Math.round(performance.now() - begun) });
+  };
+  const ready = app.listen().then(opened, async (error: unknown) => {
+    if (drained) return;
+    log.fault('service.not-started', error);
+    await closing.run();
+    throw error;
+  });
+  const { DRAIN_SECONDS: drainSeconds } = settings;
   return {
     opsUrl: ops.url,
     drainSeconds,
+    ready,
     close: () => {
       readiness.phase = 'draining';
       drained ??= drain(closing, drainSeconds, log);
@@ -89,10 +108,8 @@ function tracingFor(service: string, env: Environment) {
   return startTracing({ service, ratio, endpoint });
 }
 
-function connectBus(service: string, env: Environment, log: PinoLog): Promise<NatsBus> {
+function busOf(service: string, env: Environment, log: PinoLog): AwaitedBus {
   const settings = platformSettings.read(env);
   const { NATS_URL: url, NATS_USER: user, NATS_PASSWORD: password, NATS_NAMESPACE: namespace } = settings;
-  return untilThere('broker', settings.START_WAIT_SECONDS, log, () =>
-    NatsBus.connect({ service, url, user, password, namespace }, log),
-  );
+  return new AwaitedBus({ service, url, user, password, namespace }, log);
 }

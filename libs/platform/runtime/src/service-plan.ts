@@ -9,4 +9,6 @@ export interface ServicePlan {
   readonly config: Configuration;
   /** Instead of the process's own environment: several services in one process have several. */
   readonly env?: Environment;
+  /** What it needs beside broker and database to be ready, by name. */
+  readonly checks?: Readonly<Record<string, () => boolean>>;
 }

@@ -1,9 +1,10 @@
-import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { type Clock, type Log, untilThere } from '@nuanxin/platform/kernel';
 import { type Connection, createConnection, type Model } from 'mongoose';
 import { Aggregates } from './aggregates';
 import type { Aggregate, AggregateDefinition, CollectionDefinition, IndexDefinition } from './definition';
 import { ensureIndexes } from './indexes';
+import { refusedForGood } from './start-refusal';
 import type { OutboxSink } from './outbox-sink';
 import { aggregateFields, outboxIndex, schemaOf } from './schema';
 
@@ -11,8 +12,6 @@ export interface DatabaseAddress {
   readonly uri: string;
   /** `nuanxin_live`. */
   readonly name: string;
-  /** How long a start waits for the server before it gives up. */
-  readonly waitSeconds: number;
 }
 
 /** How long one operation looks for a server that can take it; in milliseconds. */
@@ -23,11 +22,13 @@ const QUEUE = 10_000;
 
 /**
  * A service's own database. Stores declare what they keep while they are constructed; at start the indexes of all of them
- * are created before anything is answered.
+ * are created before anything is answered. Nest starts global modules first, so that whatever others do in
+ * `onApplicationBootstrap` finds the database there; what must not wait for it stands in `onModuleInit`.
  */
-export class Database implements OnModuleInit, OnApplicationShutdown {
+export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly connection: Connection = createConnection();
   private opened: Promise<void> | undefined;
+  private readonly closed = new AbortController();
   private readonly declared: { model: Model<unknown>; indexes: readonly IndexDefinition[] }[] = [];
 
   constructor(
@@ -76,14 +77,17 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return model as Model<T>;
   }
 
-  /** Connects and creates the indexes; once, however many hooks ask for it. */
-  onModuleInit(): Promise<void> {
+  /**
+   * Connects and creates the indexes, however long the server is away; once, however many hooks ask for it.
+   * @throws StartRefused when the server refuses the account or what is declared.
+   */
+  onApplicationBootstrap(): Promise<void> {
     this.opened ??= this.open();
     return this.opened;
   }
 
   private async open(): Promise<void> {
-    const { uri, name, waitSeconds } = this.address;
+    const { uri, name } = this.address;
     const options = {
       dbName: name,
       autoIndex: false,
@@ -94,11 +98,20 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       waitQueueTimeoutMS: QUEUE,
       writeConcern: { w: 'majority', journal: true },
     } as const;
-    await untilThere('database', waitSeconds, this.log, () => this.connection.openUri(uri, options));
-    for (const { model, indexes } of this.declared) await ensureIndexes(model, indexes, this.log);
+    let connected = false;
+    await untilThere('database', this.log, this.closed.signal, async () => {
+      try {
+        if (!connected) await this.connection.openUri(uri, options);
+        connected = true;
+        for (const { model, indexes } of this.declared) await ensureIndexes(model, indexes, this.log);
+      } catch (error) {
+        throw refusedForGood(error, connected) ?? error;
+      }
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.closed.abort();
     await this.connection.close();
   }
 }

@@ -12,7 +12,7 @@ async function start(...indexes: IndexDefinition[]) {
   const database = new Database(address, new ManualClock(), log);
   opened.push(database);
   const model = database.collection({ name: 'codes', schema: { code: String, until: Date }, indexes });
-  await database.onModuleInit();
+  await database.onApplicationBootstrap();
   const made = await model.collection.indexes();
   return {
     log,

@@ -14,11 +14,7 @@ export class StoreModule {
       inject: [platformSettings.token, Clock, Log, { token: OutboxSink, optional: true }],
       useFactory: (settings: PlatformSettings, clock: Clock, log: Log, outbox?: OutboxSink) =>
         new Database(
-          {
-            uri: settings.MONGODB_URI,
-            name: `${settings.DATABASE_PREFIX}_${service}`,
-            waitSeconds: settings.START_WAIT_SECONDS,
-          },
+          { uri: settings.MONGODB_URI, name: `${settings.DATABASE_PREFIX}_${service}` },
           clock,
           log,
           outbox,

@@ -37,13 +37,13 @@ export async function dropDatabase(name: string): Promise<void> {
 export function testDatabase(options: { clock?: ManualClock; outbox?: OutboxSink } = {}): TestDatabase {
   const clock = options.clock ?? new ManualClock();
   const log = new RecordingLog();
-  const address = { uri: mongodbUri(), name: freshName('store'), waitSeconds: 20 };
+  const address = { uri: mongodbUri(), name: freshName('store') };
   const database = new Database(address, clock, log, options.outbox);
   return {
     database,
     clock,
     log,
-    open: () => database.onModuleInit(),
+    open: () => database.onApplicationBootstrap(),
     drop: async () => {
       await database.connection.dropDatabase();
       await database.onApplicationShutdown();

@@ -12,9 +12,9 @@ import {
   RetentionPolicy,
   StorageType,
 } from '@nats-io/jetstream';
-import { nanos, type NatsConnection, nuid } from '@nats-io/transport-node';
+import { errors, nanos, type NatsConnection, nuid } from '@nats-io/transport-node';
 import { DomainError } from '@nuanxin/contracts/kernel';
-import type { Log } from '@nuanxin/platform/kernel';
+import { type Log, StartRefused } from '@nuanxin/platform/kernel';
 import type { ConsumerPlan, Delivery, Listening, StreamPlan } from './bus';
 import { persistently } from './retry';
 import { Running } from './running';
@@ -63,6 +63,8 @@ export class JetStreams {
     try {
       await streams.add(config);
     } catch (error) {
+      if (error instanceof errors.PermissionViolationError)
+        throw new StartRefused(`The broker does not let this user keep ${config.name}: ${error.message}`);
       if (!(error instanceof JetStreamApiError) || error.code !== NAME_IN_USE) throw error;
       await streams.update(config.name, config);
     }

@@ -1,6 +1,13 @@
-import { connect, createInbox, type Msg, type NatsConnection } from '@nats-io/transport-node';
+import {
+  connect,
+  type ConnectionOptions,
+  createInbox,
+  errors,
+  type Msg,
+  type NatsConnection,
+} from '@nats-io/transport-node';
 import { DomainError } from '@nuanxin/contracts/kernel';
-import type { Log } from '@nuanxin/platform/kernel';
+import { type Log, StartRefused } from '@nuanxin/platform/kernel';
 import { Bus, type ConsumerPlan, type Delivery, type Incoming, type Listening } from './bus';
 import type { Outgoing, StreamPlan } from './bus';
 import { Departures } from './departures';
@@ -26,9 +33,9 @@ const NO_RESPONDERS = 503;
 
 /** One connection for all a service says and hears; reconnects for ever. */
 export class NatsBus extends Bus {
-  /** Fails when the broker cannot be reached now; the caller decides how long to try. */
+  /** Fails when the broker cannot be reached now; the caller decides how long to try. @throws StartRefused. */
   static async connect(settings: NatsSettings, log: Log): Promise<NatsBus> {
-    const connection = await connect({
+    const connection = await connectTo({
       servers: settings.url.split(','),
       name: settings.service,
       inboxPrefix: `_INBOX.${settings.service}`,
@@ -154,5 +161,17 @@ export class NatsBus extends Bus {
     } else {
       this.calls.settle(token, new NatsIncoming(message, 0));
     }
+  }
+}
+
+async function connectTo(options: ConnectionOptions & { servers: string[] }): Promise<NatsConnection> {
+  try {
+    return await connect(options);
+  } catch (cause) {
+    const isRefused =
+      cause instanceof errors.AuthorizationError || cause instanceof errors.UserAuthenticationExpiredError;
+    if (!isRefused) throw cause;
+    const who = `${options.servers.join(',')} refuses ${options.user ?? 'whoever gives no name'}`;
+    throw new StartRefused(`The broker at ${who}: NATS_USER and NATS_PASSWORD are not its own.`, { cause });
   }
 }

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '@nuanxin/platform/kernel';
+import { type Log, StartRefused } from '@nuanxin/platform/kernel';
 
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5000;
 
-/** Tries `work` until it succeeds or `stopped`, waiting longer each time; says so once at the first failure. */
+/** Tries `work` until it succeeds or `stopped`, waiting longer each time; says so once at the first failure. @throws StartRefused. */
 export async function persistently<T>(
   what: string,
   log: Log,
@@ -15,6 +15,7 @@ export async function persistently<T>(
     try {
       return await work();
     } catch (error) {
+      if (error instanceof StartRefused) throw error;
       if (pause === FIRST_WAIT) log.warn(`${what}-waits`, { reason: String(error) });
       await wait(pause, undefined, { signal: stopped }).catch((ended: unknown) => {
         if (!stopped.aborted) throw ended;

@@ -21,6 +21,8 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly publisher: Publisher;
   private readonly holder: string;
   private lease: Lease | undefined;
+  /** False until the database has been reached for the first time: sweeps begin with the service, which may be earlier. */
+  private isThere: () => boolean = () => false;
   private sweeper: NodeJS.Timeout | undefined;
   private scanning: Promise<void> | undefined;
   private scanAgain = false;
@@ -40,6 +42,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   attach(model: { readonly collection: { readonly name: string }; readonly db: Connection }): void {
     const { name } = model.collection;
     this.collections.set(name, new OutboxCollection(model.db.collection<Pending>(name), this.log));
+    this.isThere = () => model.db.db !== undefined;
     this.lease = new Lease(model.db.collection<LeaseDocument>('leases'), 'outbox', this.holder, this.clock);
   }
 
@@ -72,7 +75,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async sweep(): Promise<void> {
     try {
-      if (await this.lease?.hold()) await this.scan();
+      if (this.isThere() && (await this.lease?.hold())) await this.scan();
     } catch (error) {
       this.log.warn('relay.sweep-failed', { reason: String(error) });
     }
