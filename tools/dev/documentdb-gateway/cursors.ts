@@ -117,7 +117,7 @@ export class Cursors {
   /** A page file that stays behind when this fails is removed by DocumentDB's own clean-up. */
   private deleteInDatabase(ids: readonly string[]): void {
     this.database
-      .run('deleteCursors', [ids])
+      .run('deleteCursors', [`{${ids.join()}}`])
       .catch((error: unknown) => this.database.availability.noteFailure(error));
   }
 }

@@ -42,10 +42,10 @@ async function renameCollection({ sql, command, shared }: Call): Promise<Reply> 
 
 async function collStats({ sql, command }: Call): Promise<Reply> {
   return bytesOf(
-    await sql.run('collStats', [command.database, command.collection, command.number('scale') ?? 1]),
+    await sql.run('collStats', [command.database, command.collection, String(command.number('scale') ?? 1)]),
   );
 }
 
 async function dbStats({ sql, command }: Call): Promise<Reply> {
-  return bytesOf(await sql.run('dbStats', [command.database, command.number('scale') ?? 1]));
+  return bytesOf(await sql.run('dbStats', [command.database, String(command.number('scale') ?? 1)]));
 }

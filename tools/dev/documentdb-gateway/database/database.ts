@@ -1,17 +1,14 @@
-import type pg from 'pg';
 import type { GatewaySettings } from '../settings.ts';
 import { MOST_RUNS, mayRunAgain, meansDatabaseAway, sqlStateOf } from '../errors/sql-state.ts';
 import { Availability } from './availability.ts';
 import { ConnectionPool } from './connection-pool.ts';
+import { callPrepared, type Row, type Value } from './prepared-call.ts';
 import { sessionOptions } from './session-options.ts';
 import { STATEMENTS, type StatementName } from './statements.ts';
 
-/** One row as `pg` gives it: bytea is a Buffer, bigint a string. */
-export type Row = Readonly<Record<string, unknown>>;
-
 /** Something that runs the named statements: the pool, or one connection of it. */
 export interface SqlRunner {
-  run(statement: StatementName, values: readonly unknown[]): Promise<Row[]>;
+  run(statement: StatementName, values: Value[]): Promise<Row[]>;
 }
 
 /** One PostgreSQL connection in the hands of one user until it is released. */
@@ -45,12 +42,12 @@ export class Database implements SqlRunner {
   }
 
   /** Runs one statement by itself; serialization failures and deadlocks are run again. */
-  async run(statement: StatementName, values: readonly unknown[]): Promise<Row[]> {
+  async run(statement: StatementName, values: Value[]): Promise<Row[]> {
     for (let attempt = 1; ; attempt++) {
       const client = await this.statements.acquire();
       let broken = false;
       try {
-        return await query(client, statement, values);
+        return await callPrepared(client, STATEMENTS[statement], values);
       } catch (error) {
         broken = meansDatabaseAway(error);
         this.availability.noteFailure(error);
@@ -82,7 +79,7 @@ export class Database implements SqlRunner {
         throw error;
       });
     return {
-      run: (statement, values) => noting(query(client, statement, values)),
+      run: (statement, values) => noting(callPrepared(client, STATEMENTS[statement], values)),
       execute: async (sql) => void (await noting(client.query(sql))),
       release: (broken) => pool.release(client, broken),
     };
@@ -98,14 +95,4 @@ export class Database implements SqlRunner {
       this.statements.release(client, broken);
     }
   }
-}
-
-async function query(
-  client: pg.Client,
-  statement: StatementName,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  const { name, text } = STATEMENTS[statement];
-  const { rows } = await client.query<Row>({ name, text, values: [...values] });
-  return rows;
 }
