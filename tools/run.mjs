@@ -1,7 +1,7 @@
-// node tools/run.mjs tools/bench/fan-out.ts [args]: bundles a TypeScript tool and runs it with the same Node.
-import { spawn } from 'node:child_process';
+// node tools/run.mjs tools/bench/fan-out.ts [args]: bundles a TypeScript tool and runs it with Node 24, fetched when this one is older.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { bundle, root } from './bundle.mjs';
+import { runNode } from './dev/bootstrap.mjs';
 
 const [entry, ...args] = process.argv.slice(2);
 if (!entry) {
@@ -9,9 +9,15 @@ if (!entry) {
   process.exit(2);
 }
 const file = path.resolve(entry);
+if (!existsSync(file)) {
+  console.error(`There is no ${entry} here.`);
+  process.exit(2);
+}
+const { bundle, root } = await import('./bundle.mjs').catch((cause) => {
+  if (cause.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+  console.error(`The npm packages are missing (${cause.message}). Get them with: npm start, or npm ci`);
+  process.exit(1);
+});
 const outfile = path.join(root, 'dist', path.relative(root, file).replace(/\.ts$/, '.mjs'));
 await bundle(file, outfile);
-
-const child = spawn(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+await runNode(['--enable-source-maps', outfile, ...args]);

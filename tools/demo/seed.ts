@@ -8,20 +8,23 @@ import { LoginsFile } from './logins';
 import { SeedIdentity } from './seed-identity';
 import { SeedLive } from './seed-live';
 
-const USAGE = `node tools/run.mjs tools/demo/seed.ts [--url URL] [--logins FILE] [--token-file FILE]
+const USAGE = `node tools/run.mjs tools/demo/seed.ts [--url URL] [--logins FILE] [--token-file FILE] [--if-empty]
 Fills an empty platform with the demo county, through its own API.
   --url         the gateway              (NUANXIN_URL, else http://127.0.0.1:8080)
   --logins      where the logins are kept, readable by the owner only (DEMO_LOGINS_FILE, else demo-logins.txt)
-  --token-file  the one-time token of the first start                (BOOTSTRAP_TOKEN_FILE)`;
+  --token-file  the one-time token of the first start                (BOOTSTRAP_TOKEN_FILE)
+  --if-empty    it is well that a platform filled by others is left as it is`;
 
-const NOT_OURS = 'The platform is not empty and was not filled by this seed: nothing was changed.';
+class NotOurs extends Error {
+  override message = 'The platform is not empty and was not filled by this seed: nothing was changed.';
+}
 
 async function seed(url: string, file: LoginsFile, tokenFile: string | undefined): Promise<void> {
   const clock = new SystemClock();
   const ids = new SystemIds(clock);
   const { needed } = await new Api(url).ask(readBootstrap, {});
   const known = file.read();
-  if (!needed && !known) throw new Error(NOT_OURS);
+  if (!needed && !known) throw new NotOurs();
   const county = new SeedIdentity(url, known ?? file.make(ids), ids);
   if (needed) {
     if (!tokenFile) throw new Error('An empty platform is set up with its one-time token: --token-file FILE');
@@ -38,6 +41,7 @@ const options = {
   url: { type: 'string' },
   logins: { type: 'string' },
   'token-file': { type: 'string' },
+  'if-empty': { type: 'boolean' },
 } as const;
 
 function asked() {
@@ -58,7 +62,9 @@ try {
     values['token-file'] ?? env['BOOTSTRAP_TOKEN_FILE'],
   );
 } catch (error) {
-  const isForeign = error instanceof Refused && error.code === 'identity.credentials';
-  console.error(isForeign ? NOT_OURS : error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  const isForeign =
+    error instanceof NotOurs || (error instanceof Refused && error.code === 'identity.credentials');
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(isForeign ? new NotOurs().message : message);
+  process.exitCode = isForeign && values['if-empty'] ? 0 : 1;
 }

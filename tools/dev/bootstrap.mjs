@@ -1,7 +1,8 @@
-// Runs on any Node ≥ 20 before anything is installed: finds or fetches Node 24 and hands over to commands/<name>.ts.
+// Runs on any Node ≥ 20 before anything is installed: finds or fetches Node 24 and hands over to it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const OLDEST = 20;
 const WANTED = 24;
@@ -15,10 +16,7 @@ const PATIENCE = {
 /** These only look at what is there; they fetch nothing on a machine where nothing was started yet. */
 const LOOKING = new Set(['stop', 'status', 'logs', 'reset']);
 
-const repository = path.resolve(
-  import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
-  '../..',
-);
+const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const home = path.resolve(repository, process.env.NUANXIN_HOME || '.nuanxin');
 const runtime = path.join(home, 'runtimes', `node-${WANTED}`);
 const fetchedNode = path.join(runtime, 'node_modules', `node-linux-${process.arch}`, 'bin/node');
@@ -29,7 +27,7 @@ function run(command, args, options) {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     const forward = (name) => child.kill(name);
     for (const name of ['SIGINT', 'SIGTERM']) process.on(name, forward);
-    child.on('error', reject);
+    child.on('error', (cause) => reject(`${command} could not be started: ${cause.message}.`));
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });
 }
@@ -80,25 +78,35 @@ async function suitableNode(command) {
   return fetchedNode;
 }
 
-/** Runs tools/dev/commands/<command>.ts with Node 24 and ends this process with its exit code. */
-export async function handOver(command) {
+/** Runs `args` with a Node that is new enough, which its children find first on the path; gives the exit code. */
+async function runWith(node, args) {
+  const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`;
+  return run(node, args, { env: { ...PATIENCE, ...process.env, PATH } });
+}
+
+async function sayingWhy(body) {
   try {
-    const node = await suitableNode(command);
-    if (!node) {
-      console.log('Nothing has been started here yet. Start it with: npm start');
-      return;
-    }
-    const script = path.join(repository, 'tools/dev/commands', `${command}.ts`);
-    const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`;
-    process.exitCode = await run(
-      node,
-      ['--disable-warning=ExperimentalWarning', script, ...process.argv.slice(2)],
-      {
-        env: { ...PATIENCE, ...process.env, PATH },
-      },
-    );
+    process.exitCode = await body();
   } catch (problem) {
     console.error(problem instanceof Error ? problem.message : String(problem));
     process.exitCode = 1;
   }
+}
+
+/** Runs a script of Node with Node 24 and ends this process with its exit code. */
+export async function runNode(args) {
+  await sayingWhy(async () => runWith(await suitableNode(), args));
+}
+
+/** Runs tools/dev/commands/<command>.ts with Node 24 and ends this process with its exit code. */
+export async function handOver(command) {
+  await sayingWhy(async () => {
+    const node = await suitableNode(command);
+    if (!node) {
+      console.log('Nothing has been started here yet. Start it with: npm start');
+      return command === 'status' ? 1 : 0;
+    }
+    const script = path.join(repository, 'tools/dev/commands', `${command}.ts`);
+    return runWith(node, ['--disable-warning=ExperimentalWarning', script, ...process.argv.slice(2)]);
+  });
 }

@@ -10,7 +10,7 @@ export type { RunningStack };
  */
 export async function asItLies<Module>(file: string): Promise<Module> {
   if (!process.features.typescript)
-    throw new Error('a drill needs Node 24; put its folder first in the PATH');
+    throw new Error('a drill needs Node 24; start it with node tools/run.mjs');
   return (await import(pathToFileURL(path.resolve('tools/dev', file)).href)) as Module;
 }
 

@@ -1,22 +1,26 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { defaultHome } from '../home.ts';
 import { Problem } from '../problem.ts';
+import { isSupervised, readState } from '../supervisor/control.ts';
 import { lastLines, logFile } from '../supervisor/log-file.ts';
 import { command } from './command.ts';
+import { countOf, readOptions } from './options.ts';
 
 const LOOK_EVERY_MS = 300;
 
 await command(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
+  const { values, positionals } = readOptions(
+    'npm run logs [-- part … -n 100 --no-follow]',
+    {
       lines: { type: 'string', short: 'n', default: '20' },
       'no-follow': { type: 'boolean', default: false },
     },
-  });
-  const { logs } = defaultHome();
+    'with words',
+  );
+  const count = countOf('-n', values.lines);
+  const home = defaultHome();
+  const { logs } = home;
   const known = existsSync(logs)
     ? readdirSync(logs).flatMap((file) => /^(.+)\.log$/.exec(file)?.[1] ?? [])
     : [];
@@ -26,30 +30,26 @@ await command(async () => {
     throw new Problem(`There is no log of "${unknown}". There are: ${known.join(', ') || 'none yet'}.`);
   if (wanted.length === 0) throw new Problem('There are no logs yet. Start it with: npm start');
   for (const part of wanted)
-    for (const text of lastLines(logs, part, Number(values.lines))) console.log(`${part} | ${text}`);
-  if (!values['no-follow']) await follow(logs, wanted);
+    for (const text of lastLines(logs, part, count)) console.log(`${part} | ${text}`);
+  const goesOn = () => isSupervised(readState(home));
+  if (!values['no-follow']) await follow(logs, wanted, goesOn);
 });
 
-async function follow(logs: string, parts: readonly string[]): Promise<never> {
-  const positions = new Map(parts.map((part) => [part, sizeOf(logFile(logs, part))]));
-  while (true) {
+/** Prints what comes, as long as something runs that could say more. */
+async function follow(logs: string, parts: readonly string[], goesOn: () => boolean): Promise<void> {
+  const positions = new Map(parts.map((part) => [part, statSync(logFile(logs, part)).size]));
+  for (let runs = true; runs; await pause(LOOK_EVERY_MS)) {
+    runs = goesOn();
     for (const [part, position] of positions)
       positions.set(part, printFrom(part, logFile(logs, part), position));
-    await pause(LOOK_EVERY_MS);
   }
-}
-
-function sizeOf(file: string): number {
-  const descriptor = openSync(file, 'r');
-  try {
-    return fstatSync(descriptor).size;
-  } finally {
-    closeSync(descriptor);
-  }
+  console.log('Nothing runs, so nothing more will come. Start it with: npm start');
 }
 
 /** Prints the whole lines behind `position` and gives the place after them; a rotated file begins anew. */
 function printFrom(part: string, file: string, position: number): number {
+  // `npm run reset` deletes them under our eyes.
+  if (!existsSync(file)) return 0;
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { defaultHome, prepareHome, type Home } from '../home.ts';
 import { Problem } from '../problem.ts';
@@ -11,27 +10,38 @@ import { buildServices, buildWeb } from '../steps/build.ts';
 import { runSteps } from '../steps/run-steps.ts';
 import { screenFor } from '../steps/screen.ts';
 import { startSteps } from '../steps/start-stack.ts';
-import { seedDemo, demoLogins } from '../steps/seed.ts';
+import { seedDemo, demoLogins, isSeeded } from '../steps/seed.ts';
 import { installPackages, provisionSteps } from '../steps/set-up.ts';
 import { endLeftovers, isSupervised, readPlan, readState, stopStack } from '../supervisor/control.ts';
 import { takeLock } from '../system/lock.ts';
 import { requireFreeSpace } from '../system/disk.ts';
 import { command } from './command.ts';
+import { readOptions } from './options.ts';
 
 const LEAST_MEGABYTES = 300;
 
-await command(async () => {
-  const { values } = parseArgs({ options: { separate: { type: 'boolean', default: false } } });
-  const home = defaultHome();
-  prepareHome(home);
-  const unlock = takeLock(path.join(home.run, 'start.lock'), 'npm start');
-  try {
-    if (isSupervised(readState(home))) return tellRunning(home);
-    await start(home, values.separate);
-  } finally {
-    unlock();
-  }
-});
+const home = defaultHome();
+/** What a Ctrl-C takes back: not a stack that ran before, or runs for somebody else. */
+let begun = false;
+
+await command(
+  async () => {
+    const { values } = readOptions('npm start [-- --separate]', {
+      separate: { type: 'boolean', default: false },
+    });
+    prepareHome(home);
+    const unlock = takeLock(path.join(home.run, 'start.lock'), 'npm start');
+    try {
+      const state = readState(home);
+      if (isSupervised(state) && state.phase === 'running' && isSeeded(home)) return tellRunning(home);
+      begun = true;
+      await start(home, values.separate);
+    } finally {
+      unlock();
+    }
+  },
+  async () => (begun ? stopStack(home) : false),
+);
 
 function tellRunning(home: Home): void {
   console.log('NuanXin is already running. Stop it with: npm stop');
@@ -41,6 +51,10 @@ function tellRunning(home: Home): void {
 async function start(home: Home, separate: boolean): Promise<void> {
   const began = performance.now();
   const screen = screenFor(process.stdout);
+  if (isSupervised(readState(home))) {
+    screen.say('An earlier start was interrupted; what it left running is stopped first.');
+    await stopStack(home);
+  }
   const ended = await endLeftovers(home);
   if (ended > 0) screen.say(`An earlier run was killed; ${ended} of its processes have been ended.`);
   await requireFreeSpace(home.data, LEAST_MEGABYTES, 'running the stack');

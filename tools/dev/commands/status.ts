@@ -4,10 +4,12 @@ import { isSupervised, leftovers, readPlan, readState } from '../supervisor/cont
 import { answers } from '../supervisor/probe.ts';
 import { isAlive, memoryOf } from '../system/process-identity.ts';
 import { command } from './command.ts';
+import { readOptions } from './options.ts';
 
 const MB = 1024 * 1024;
 
 await command(async () => {
+  readOptions('npm run status', {});
   const home = defaultHome();
   const state = readState(home);
   if (!isSupervised(state)) {

@@ -1,8 +1,10 @@
 import { defaultHome } from '../home.ts';
 import { stopStack } from '../supervisor/control.ts';
 import { command } from './command.ts';
+import { readOptions } from './options.ts';
 
 await command(async () => {
+  readOptions('npm stop', {});
   const began = performance.now();
   const stopped = await stopStack(defaultHome());
   console.log(

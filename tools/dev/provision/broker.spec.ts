@@ -1,4 +1,4 @@
-import { isRecentEnough } from './broker.ts';
+import { isRecentEnough, requireJetStream } from './broker.ts';
 
 it.each([
   ['nats-server: v2.9.10', false],
@@ -8,4 +8,17 @@ it.each([
   ['gibberish', false],
 ])('"%s" being recent enough is %s', (said, enough) => {
   expect(isRecentEnough(said)).toBe(enough);
+});
+
+describe('a broker that runs already', () => {
+  it.each([
+    ['INFO {"version":"2.9.10","jetstream":true}', 'It is nats-server 2.9.10; 2.10 or later is needed.'],
+    ['INFO {"version":"2.12.0"}', 'Start it with JetStream'],
+  ])('that says %s is refused', (greeting, sentence) => {
+    expect(() => requireJetStream(greeting)).toThrow(sentence);
+  });
+
+  it.each(['INFO {"version":"2.12.0","jetstream":true}\r\n', ''])('that says "%s" is taken', (greeting) => {
+    expect(() => requireJetStream(greeting)).not.toThrow();
+  });
 });

@@ -1,9 +1,11 @@
 import type { Home } from '../home.ts';
+import { Problem } from '../problem.ts';
 import { execute } from '../system/execute.ts';
 import { findBinary } from '../system/find-binary.ts';
+import { greetingOf } from './greeting.ts';
 import { type Bundle, provideBundle } from './debian/bundle.ts';
 import { commandIn } from './debian/loader.ts';
-import { dockerEngine } from './docker.ts';
+import { dockerEngine, requireImage } from './docker.ts';
 import { firstThatWorks } from './ways.ts';
 
 export type Broker =
@@ -22,6 +24,15 @@ export function isRecentEnough(said: string): boolean {
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 }
 
+/** Refuses a broker that says in its first line that it is too old or keeps no streams; one that says nothing passes. */
+export function requireJetStream(greeting: string): void {
+  const said = /^INFO (\{.*\})/.exec(greeting)?.[1];
+  if (!said) return;
+  const { version = '', jetstream = false } = JSON.parse(said) as { version?: string; jetstream?: boolean };
+  if (!isRecentEnough(version)) throw new Problem(`It is nats-server ${version}; 2.10 or later is needed.`);
+  if (!jetstream) throw new Problem('It keeps no streams. Start it with JetStream: nats-server -js');
+}
+
 /** Finds or fetches a NATS server. */
 export function provideBroker(
   home: Home,
@@ -33,7 +44,13 @@ export function provideBroker(
     [
       {
         name: 'the address of a running one in NATS_URL',
-        attempt: async () => (env['NATS_URL'] ? { kind: 'address', url: env['NATS_URL'] } : undefined),
+        named: true,
+        attempt: async () => {
+          const url = env['NATS_URL'];
+          if (!url) return undefined;
+          requireJetStream(await greetingOf(url, 'nats', 4222));
+          return { kind: 'address', url };
+        },
       },
       {
         name: 'nats-server 2.10 or later on the path',
@@ -49,7 +66,9 @@ export function provideBroker(
         name: 'a running Docker engine',
         attempt: async () => {
           const docker = await dockerEngine(env);
-          return docker ? { kind: 'docker', docker } : undefined;
+          if (!docker) return undefined;
+          await requireImage(docker, BROKER_IMAGE, progress);
+          return { kind: 'docker', docker };
         },
       },
       {

@@ -5,7 +5,7 @@ import { execute } from '../system/execute.ts';
 import { findBinary } from '../system/find-binary.ts';
 import { writeWhole } from '../system/write-whole.ts';
 import { type Bundle, provideBundle } from './debian/bundle.ts';
-import { libraryPath, loaderOf } from './debian/loader.ts';
+import { libraryPath, loaderOf, quoted } from './debian/loader.ts';
 import { patchInterpreter } from './debian/patch-interpreter.ts';
 import { writeLauncher } from './launcher.ts';
 import { firstThatWorks } from './ways.ts';
@@ -24,8 +24,8 @@ export function provideBrowser(
   return firstThatWorks<string>(
     'A browser for the browser specs',
     [
-      { name: 'the path of a Chromium in CHROMIUM', attempt: async () => env['CHROMIUM'] },
-      { name: 'chromium or google-chrome on the path', attempt: async () => working(findBinary(NAMES, env)) },
+      { name: 'the path of a Chromium in CHROMIUM', named: true, attempt: () => working(env['CHROMIUM']) },
+      { name: 'chromium or google-chrome on the path', attempt: () => working(findBinary(NAMES, env)) },
       {
         name: 'Debian packages in a private folder',
         attempt: async () => working(arrange(home, await provideBundle(home.runtimes, BUNDLE, progress))),
@@ -55,7 +55,7 @@ function arrange(home: Home, folder: string): string {
     home,
     'chromium',
     [path.join(folder, FOLDER, 'chromium')],
-    [`export FONTCONFIG_FILE='${fonts}' LD_LIBRARY_PATH='${libraryPath(folder, [FOLDER])}'`],
+    [`export FONTCONFIG_FILE=${quoted(fonts)} LD_LIBRARY_PATH=${quoted(libraryPath(folder, [FOLDER]))}`],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Home } from '../home.ts';
+import { execute } from '../system/execute.ts';
 import { findBinary } from '../system/find-binary.ts';
 import { type Bundle, provideBundle } from './debian/bundle.ts';
 import { commandIn } from './debian/loader.ts';
@@ -16,8 +17,8 @@ export function provideFfmpeg(
   return firstThatWorks<string>(
     'ffmpeg',
     [
-      { name: 'the path of an ffmpeg in FFMPEG', attempt: async () => env['FFMPEG'] },
-      { name: 'ffmpeg on the path', attempt: async () => findBinary(['ffmpeg'], env) },
+      { name: 'the path of an ffmpeg in FFMPEG', named: true, attempt: () => working(env['FFMPEG']) },
+      { name: 'ffmpeg on the path', attempt: () => working(findBinary(['ffmpeg'], env)) },
       {
         name: 'Debian packages in a private folder',
         attempt: async () => {
@@ -28,4 +29,10 @@ export function provideFfmpeg(
     ],
     progress,
   );
+}
+
+/** The file itself when it says its version: a snap's stub or a missing library does not. */
+async function working(file: string | undefined): Promise<string | undefined> {
+  if (file) await execute(file, ['-version'], { limit: 30_000 });
+  return file;
 }

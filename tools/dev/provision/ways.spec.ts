@@ -1,3 +1,4 @@
+import { Problem } from '../problem.ts';
 import { firstThatWorks } from './ways.ts';
 
 const way = <T>(name: string, attempt: () => Promise<T | undefined>) => ({ name, attempt });
@@ -16,6 +17,18 @@ describe('the ways to come by something', () => {
     );
     expect(found).toEqual({ value: '/usr/bin/ffmpeg', way: 'the path' });
     expect(last).not.toHaveBeenCalled();
+  });
+
+  it('are not gone through when the one that the user named fails', async () => {
+    const other = jest.fn();
+    const named = {
+      ...way('the path in FFMPEG', () => Promise.reject(new Problem('There is no program /x.'))),
+      named: true,
+    };
+    await expect(firstThatWorks('ffmpeg', [named, way('packages', other)], () => undefined)).rejects.toThrow(
+      'ffmpeg could not be provided by the path in FFMPEG: There is no program /x.',
+    );
+    expect(other).not.toHaveBeenCalled();
   });
 
   it('are all named, with what stood in the way, when none works', async () => {

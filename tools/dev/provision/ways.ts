@@ -4,6 +4,8 @@ import { explain, Problem } from '../problem.ts';
 export interface Way<T> {
   /** As told to the user: `nats-server 2.10 or later on the path`. */
   readonly name: string;
+  /** The user named it: when it fails, nothing else is taken in its place. */
+  readonly named?: boolean;
   attempt(progress: (text: string) => void): Promise<T | undefined>;
 }
 
@@ -14,12 +16,14 @@ export async function firstThatWorks<T>(
   progress: (text: string) => void,
 ): Promise<{ value: T; way: string }> {
   const tried: string[] = [];
-  for (const { name, attempt } of ways) {
+  for (const { name, named, attempt } of ways) {
     try {
       const value = await attempt(progress);
       if (value !== undefined) return { value, way: name };
       tried.push(`- ${name}: not found`);
     } catch (error) {
+      if (named)
+        throw new Problem(`${what} could not be provided by ${name}: ${explain(error)}`, { cause: error });
       tried.push(`- ${name}: ${explain(error)}`);
     }
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { repository, type Home } from '../home.ts';
 import { BROKER_IMAGE, type Broker } from '../provision/broker.ts';
-import { dockerRun } from '../provision/docker.ts';
+import { containerName, dockerRun } from '../provision/docker.ts';
 import type { Part } from '../supervisor/plan.ts';
 import { execute } from '../system/execute.ts';
 import { writeWhole } from '../system/write-whole.ts';
@@ -54,7 +54,7 @@ export function brokerPart(home: Home, broker: Broker, port: number): Part[] {
     broker.kind === 'program'
       ? [...broker.command, '-c', configFile(home)]
       : dockerRun(broker.docker, {
-          name: `nuanxin-broker-${port}`,
+          name: containerName(home, 'broker'),
           image: BROKER_IMAGE,
           port: { host: port, container: port },
           folders: { [store]: store, [configFile(home)]: '/nats.conf' },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { repository, type Home } from '../home.ts';
 import { nodeProgram } from '../node-runtime.ts';
 import { DATABASE_IMAGE, type Database } from '../provision/database.ts';
-import { dockerRun } from '../provision/docker.ts';
+import { containerName, dockerRun } from '../provision/docker.ts';
 import type { Postgres } from '../provision/postgres.ts';
 import { secret } from '../secrets.ts';
 import type { Part } from '../supervisor/plan.ts';
@@ -22,7 +22,7 @@ export function databaseParts(home: Home, database: Database, port: number): Par
     database.kind === 'mongod'
       ? [database.file, ...mongod]
       : dockerRun(database.docker, {
-          name: `nuanxin-database-${port}`,
+          name: containerName(home, 'database'),
           image: DATABASE_IMAGE,
           port: { host: port, container: 27017 },
           folders: { [folder]: '/data/db' },

@@ -18,7 +18,7 @@ const dataFolder = (home: Home) => path.join(home.data, 'postgres');
 /** The folder of the server's socket: in the home, or under the temporary folder when the home's path is too long. */
 export function socketFolder(home: Home): string {
   const usual = path.join(home.root, 'socket');
-  if (usual.length <= LONGEST_SOCKET_FOLDER) return usual;
+  if (Buffer.byteLength(usual) <= LONGEST_SOCKET_FOLDER) return usual;
   const name = createHash('sha256').update(home.root).digest('hex').slice(0, 16);
   return path.join(tmpdir(), `nuanxin-${process.getuid?.() ?? 0}-${name}`);
 }
@@ -32,7 +32,7 @@ export function postgresAddress(home: Home): string {
 export function settings(socket: string, durable: boolean): string {
   const values: Record<string, string> = {
     listen_addresses: '',
-    unix_socket_directories: socket,
+    unix_socket_directories: `"${socket.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
     shared_preload_libraries: 'pg_cron, pg_documentdb_core, pg_documentdb, pg_documentdb_extended_rum',
     // An ordered index is chosen for filter and sort only once its table has been analysed.
@@ -41,7 +41,7 @@ export function settings(socket: string, durable: boolean): string {
     'cron.host': socket,
     'cron.log_run': 'off',
     'cron.log_statement': 'off',
-    'documentdb.localhost_connection_string': `host=${socket}`,
+    'documentdb.localhost_connection_string': `host='${socket.replaceAll(/['\\]/g, '\\$&')}'`,
     max_connections: '100',
     shared_buffers: '64MB',
     work_mem: '4MB',
@@ -59,7 +59,7 @@ export function settings(socket: string, durable: boolean): string {
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(values)
-    .map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`)
+    .map(([name, value]) => `${name} = '${value.replaceAll(/['\\]/g, '$&$&')}'\n`)
     .join('');
 }
 

@@ -14,6 +14,8 @@ export interface ServiceSurroundings {
   readonly home: Home;
   readonly ports: Ports;
   readonly brokerUrl: string;
+  /** We started the broker, so it knows our users; one that the user named knows those in NATS_USER. */
+  readonly ownBroker: boolean;
   readonly databaseUri: string;
   readonly ffmpeg: string;
   /** The environment of `npm start`: what the user sets there wins. */
@@ -69,7 +71,7 @@ export function serviceEnvironment(
   return {
     NODE_ENV: 'production',
     NATS_URL: brokerUrl,
-    ...brokerUser(home, process),
+    ...(around.ownBroker ? brokerUser(home, process) : {}),
     MONGODB_URI: databaseUri,
     OPS_PORT: String(ports.ops[process] ?? 0),
     ...(Object.fromEntries(set) as Variables),

@@ -45,6 +45,7 @@ export function stackParts({
     ports,
     env,
     overrides,
+    ownBroker: runtimes.broker.kind !== 'address',
     brokerUrl: brokerAddress(runtimes.broker, ports.broker),
     databaseUri: databaseAddress(home, runtimes.database, ports.database),
     ffmpeg: runtimes.ffmpeg,

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { repository, type Home } from '../home.ts';
 import { serviceEnvironment, SERVICES } from '../stack/service-environment.ts';
+import type { Database } from '../provision/database.ts';
 import type { StackOptions } from '../stack/stack-parts.ts';
 import { brokerAddress } from '../stack/broker-part.ts';
 import { databaseAddress } from '../stack/database-parts.ts';
@@ -10,11 +12,23 @@ import { writeWhole } from '../system/write-whole.ts';
 import type { Step } from './run-steps.ts';
 
 const SEED = 'tools/demo/seed.ts';
+/** How the seed begins its last words when it has filled the database. */
+const DONE = 'The demo county stands';
 const SEED_LIMIT_MS = 300_000;
 
 /** Readable by the owner only; the seed writes it. */
 const loginsFile = (home: Home) => path.join(home.secrets, 'demo-logins.txt');
 const stampFile = (home: Home) => path.join(home.data, '.seeded');
+
+/** Whether a database of this home was filled. */
+export function isSeeded(home: Home): boolean {
+  return existsSync(stampFile(home));
+}
+
+/** Which database was filled: ours, or the one at an address, which may be another tomorrow. */
+function mark(database: Database): string {
+  return database.kind === 'address' ? createHash('sha256').update(database.uri).digest('hex') : '';
+}
 
 /** Fills an empty stack with the demo county, once; `npm run reset` makes it empty again. */
 export function seedDemo(home: Home, options: StackOptions): Step {
@@ -23,12 +37,22 @@ export function seedDemo(home: Home, options: StackOptions): Step {
     name: 'demo county',
     after: processes.map((name) => `start ${name}`),
     async run() {
-      if (existsSync(stampFile(home))) return 'kept';
+      const filled = mark(runtimes.database);
+      if (isSeeded(home) && readFileSync(stampFile(home), 'utf8') === filled) return 'kept';
       if (processes.length === 0 || !existsSync(path.join(repository, SEED))) return 'nothing to seed';
       const brokerUrl = brokerAddress(runtimes.broker, ports.broker);
       const databaseUri = databaseAddress(home, runtimes.database, ports.database);
-      const around = { home, ports, env: process.env, brokerUrl, databaseUri, ffmpeg: runtimes.ffmpeg };
-      await execute(process.execPath, ['tools/run.mjs', SEED], {
+      const ownBroker = runtimes.broker.kind !== 'address';
+      const around = {
+        home,
+        ports,
+        env: process.env,
+        brokerUrl,
+        ownBroker,
+        databaseUri,
+        ffmpeg: runtimes.ffmpeg,
+      };
+      const said = await execute(process.execPath, ['tools/run.mjs', SEED, '--if-empty'], {
         cwd: repository,
         limit: SEED_LIMIT_MS,
         env: {
@@ -39,8 +63,8 @@ export function seedDemo(home: Home, options: StackOptions): Step {
           DEMO_LOGINS_FILE: loginsFile(home),
         },
       });
-      writeWhole(stampFile(home), '');
-      return 'seeded';
+      writeWhole(stampFile(home), filled);
+      return said.startsWith(DONE) ? 'seeded' : 'kept, because the database was not empty';
     },
   };
 }

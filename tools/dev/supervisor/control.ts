@@ -46,6 +46,12 @@ export function startSupervisor(home: Home, parts: readonly Part[]): ProcessIden
   const identity = child.pid === undefined ? undefined : identify(child.pid);
   if (!identity)
     throw new Problem(`The supervisor could not be started; see ${logFile(home.logs, 'supervisor')}.`);
+  // Whoever is interrupted from now on finds it, even before it has said anything itself.
+  writeJson(
+    plan.stateFile,
+    { supervisor: identity, phase: 'starting', parts: {} } satisfies StackState,
+    0o600,
+  );
   return identity;
 }
 

@@ -37,5 +37,6 @@ export function rotate(logs: string, part: string, largest = LARGEST_BYTES): boo
 /** The last lines of a part's log, for messages. */
 export function lastLines(logs: string, part: string, count: number): string[] {
   const file = logFile(logs, part);
-  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count) : [];
+  const text = existsSync(file) ? readFileSync(file, 'utf8').trimEnd() : '';
+  return text === '' ? [] : text.split('\n').slice(-count);
 }

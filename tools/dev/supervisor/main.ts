@@ -16,14 +16,12 @@ async function supervise(plan: Plan): Promise<void> {
   const groups = startOrder(plan.parts);
   const running = new Map<string, SupervisedPart>();
 
-  const tell = () => {
-    const parts = Object.fromEntries([...running].map(([name, part]) => [name, part.state]));
-    writeJson(
-      plan.stateFile,
-      { supervisor: self, phase, ...(failure ? { failure } : {}), parts } satisfies StackState,
-      0o600,
-    );
-  };
+  const tell = () =>
+    despiteTheDisk(() => {
+      const parts = Object.fromEntries([...running].map(([name, part]) => [name, part.state]));
+      const state: StackState = { supervisor: self, phase, ...(failure ? { failure } : {}), parts };
+      writeJson(plan.stateFile, state, 0o600);
+    });
   for (const part of plan.parts) running.set(part.name, new SupervisedPart(part, plan.logs, tell));
   tell();
 
@@ -38,7 +36,10 @@ async function supervise(plan: Plan): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopAll('stopped'));
   process.on('SIGHUP', () => undefined);
-  setInterval(() => plan.parts.forEach(({ name }) => rotate(plan.logs, name)), ROTATE_EVERY_MS);
+  setInterval(
+    () => despiteTheDisk(() => plan.parts.forEach(({ name }) => rotate(plan.logs, name))),
+    ROTATE_EVERY_MS,
+  );
 
   for (const group of groups) {
     const starts = group.map(async ({ name }) => {
@@ -54,6 +55,15 @@ async function supervise(plan: Plan): Promise<void> {
   }
   phase = 'running';
   tell();
+}
+
+/** A full disk keeps us from telling, not from keeping the parts alive. */
+function despiteTheDisk(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+  }
 }
 
 const plan = readJson<Plan>(process.argv[2] ?? '');

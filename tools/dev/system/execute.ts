@@ -2,6 +2,7 @@ import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Problem } from '../problem.ts';
+import { findBinary } from './find-binary.ts';
 
 export interface ExecuteOptions {
   readonly cwd?: string;
@@ -19,6 +20,8 @@ export interface ExecuteOptions {
 const KEPT_LINES = 20;
 const GRACE_MS = 2_000;
 const running = new Set<ChildProcess>();
+/** When we are killed, what we run ends with us instead of writing on beside the next run. */
+const LEASH = findBinary(['setpriv']) ? ['setpriv', '--pdeathsig', 'KILL', '--'] : [];
 
 /** Ends every command that still runs, when one failed and the others are for nothing. */
 export function endCommands(): void {
@@ -35,6 +38,9 @@ export function execute(
   options: ExecuteOptions = {},
 ): Promise<string> {
   const limit = options.limit ?? 600_000;
+  const env = options.env ?? process.env;
+  if (!command.includes('/') && !findBinary([command], env))
+    return Promise.reject(new Problem(`${command} is not on the path.`));
   const stdio: StdioOptions = [
     'ignore',
     'pipe',
@@ -42,7 +48,8 @@ export function execute(
     ...(options.progressDescriptor ? (['pipe'] as const) : []),
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: options.cwd, env: options.env ?? process.env, stdio });
+    const [file = '', ...words] = [...LEASH, command, ...args];
+    const child = spawn(file, words, { cwd: options.cwd, env, stdio });
     running.add(child);
     const output: string[] = [];
     const tail: string[] = [];
@@ -60,6 +67,7 @@ export function execute(
     child.on('exit', () => (child.stdio[3] as Readable | null | undefined)?.destroy());
     child.on('error', (cause) => {
       clearTimeout(timer);
+      running.delete(child);
       reject(new Problem(`${command} could not be started: ${cause.message}.`, { cause }));
     });
     child.on('close', (code, signal) => {

@@ -15,7 +15,7 @@ export function takeLock(file: string, what: string): () => void {
       const holder = readJson<ProcessIdentity>(file);
       if (holder && isAlive(holder)) {
         throw new Problem(
-          `Another ${what} is at work (process ${holder.pid}). Wait for it, or end it with Ctrl-C in its window.`,
+          `Another ${what} is at work (process ${holder.pid}). Wait for it, or end it: kill ${holder.pid}`,
         );
       }
       rmSync(file, { force: true });

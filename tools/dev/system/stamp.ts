@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from './write-whole.ts';
 
@@ -47,6 +47,8 @@ export async function unlessStamped(
   work: () => Promise<void>,
 ): Promise<'' | 'unchanged'> {
   if (existsSync(file) && readFileSync(file, 'utf8').trim() === digest) return 'unchanged';
+  // What is half rebuilt matches no digest, not even that of the sources before.
+  rmSync(file, { force: true });
   await work();
   writeWhole(file, `${digest}\n`);
   return '';

@@ -36,10 +36,14 @@ export async function provideBundle(
   const opening = openings.get(lists) ?? openPrivateApt(lists, progress);
   openings.set(lists, opening);
   progress('waiting for package lists');
-  const debs = await download(await opening, bundle, progress);
+  const apt = await opening;
+  progress('choosing packages');
+  const debs = await download(apt, bundle, progress);
   const partial = `${folder}.part`;
   rmSync(partial, { recursive: true, force: true });
   await extractAll(debs, partial, progress);
+  // Complete also after a power cut: the name must not be on the disk before the content is.
+  await execute('sync', ['--file-system', partial]);
   renameSync(partial, folder);
   rmSync(cacheFolder(lists, bundle), { recursive: true, force: true });
   return folder;

@@ -41,6 +41,10 @@ export function versionsIn(folder: string, parent: string): string[] {
 
 /** A shell script that stands for the command, after the `lines` that prepare it. */
 export function launcher(command: readonly string[], lines: readonly string[] = []): string {
-  const quoted = command.map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
-  return ['#!/bin/sh', ...lines, `exec ${quoted.join(' ')} "$@"`, ''].join('\n');
+  return ['#!/bin/sh', ...lines, `exec ${command.map(quoted).join(' ')} "$@"`, ''].join('\n');
+}
+
+/** A word as the shell reads it, whatever stands in it. */
+export function quoted(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
 }
