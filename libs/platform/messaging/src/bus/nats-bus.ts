@@ -171,7 +171,7 @@ async function connectTo(options: ConnectionOptions & { servers: string[] }): Pr
     const isRefused =
       cause instanceof errors.AuthorizationError || cause instanceof errors.UserAuthenticationExpiredError;
     if (!isRefused) throw cause;
-    const who = `${options.servers.join(',')} refuses ${options.user ?? 'whoever gives no name'}`;
+    const who = `${options.servers.join(',')} refuses ${options.user ?? 'whoever gives no name'} (${cause.message})`;
     throw new StartRefused(`The broker at ${who}: NATS_USER and NATS_PASSWORD are not its own.`, { cause });
   }
 }
