@@ -1,6 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import { StoreModule } from '@nuanxin/platform/store';
 import { catalogue } from './catalogue/catalogue.parts';
+import { FollowOrganizationName } from './follow-organization/follow-organization-name';
 import { onAir } from './on-air/on-air.parts';
 import type { Parts } from './parts';
 import { planning } from './planning/planning.parts';
@@ -20,7 +21,7 @@ const rounds: Type[] = [SweepBroadcasts, SweepOrders, SweepOffers, SweepRounds];
 /** Live sales of farm produce, capability by capability; each folder names its parts. */
 @Module({
   imports: [StoreModule.forService('live')],
-  controllers: [...controllers],
+  controllers: [...controllers, FollowOrganizationName],
   providers: [...CAPABILITIES.flatMap(({ providers }) => providers), ...stores, ...rounds],
 })
 export class LiveModule {}

@@ -2,6 +2,7 @@ import type { Ulid } from '@nuanxin/contracts/kernel';
 import type { BroadcastState } from '@nuanxin/contracts/live';
 import type { Picture } from '@nuanxin/live/domain';
 import type { AggregateWithin, CollectionDefinition } from '@nuanxin/platform/store';
+import { byOrganization } from './rename-organization';
 
 /** A product as a plan sells it; what viewers read of it is copied when planned. */
 export interface PlannedOffer {
@@ -102,5 +103,6 @@ export const broadcastCollection: CollectionDefinition = {
     { fields: { running: 1 }, sparse: true, screen: 'ticker: what runs' },
     { fields: { keyDigest: 1 }, sparse: true, unique: true, screen: 'media: whose key it is' },
     { fields: { 'unsettled.since': 1 }, sparse: true, screen: 'sweep: half-done changes' },
+    byOrganization,
   ],
 };

@@ -21,6 +21,7 @@ import {
 } from '@nuanxin/platform/store';
 import { trusted } from 'mongoose';
 import { broadcastCollection, type BroadcastRecord } from './broadcast-record';
+import { type NamedOrganization, renameOrganization } from './rename-organization';
 
 const SHOWN: readonly BroadcastState[] = ['on-air', 'interrupted'];
 const NEWEST_SLOT_FIRST = { by: 'startsAt', direction: 'descending' } as const;
@@ -98,6 +99,10 @@ export class BroadcastStore {
     request: Omit<ChangeRequest, 'revision'> = { requestId: this.ids.ulid(), body: {} },
   ): Promise<BroadcastRecord> {
     return this.change(id, OWN, request, move);
+  }
+
+  renameOrganization(organization: NamedOrganization, eventId: Ulid): Promise<void> {
+    return renameOrganization(this.all, organization, eventId);
   }
 
   /** On air first, then what is ready and not over at `now`, the soonest first. */

@@ -19,6 +19,7 @@ import {
 import { trusted } from 'mongoose';
 import type { ProductState } from './product-state';
 import { productView } from './product-view';
+import { byOrganization, type NamedOrganization, renameOrganization } from './rename-organization';
 
 const products = aggregate<ProductState>({
   name: 'products',
@@ -45,6 +46,7 @@ const products = aggregate<ProductState>({
   indexes: [
     { fields: { within: 1, retired: 1, _id: -1 }, screen: 'products: list' },
     { fields: { grams: 1, _id: -1 }, screen: 'products: search' },
+    byOrganization,
   ],
   view: productView,
 });
@@ -103,6 +105,10 @@ export class ProductStore {
       const { next, events } = move(state);
       return { next: next === state ? next : { ...next, grams: searchGrams(next.name) }, events };
     });
+  }
+
+  renameOrganization(organization: NamedOrganization, eventId: Ulid): Promise<void> {
+    return renameOrganization(this.all, organization, eventId);
   }
 
   /**

@@ -60,6 +60,7 @@ export async function startLive(): Promise<LiveUnderTest> {
   const clock = new ManualClock();
   const ids = new SystemIds(clock as Clock);
   const identity = await testService({ service: 'identity', module: StandInIdentity, bus, clock });
+  await bus.declareStream({ name: 'IDENTITY', subjects: ['event.identity.>'], replicas: 1, maxAgeDays: 1 });
   await bus.declareStream({ name: 'MEDIA', subjects: ['event.media.>'], replicas: 1, maxAgeDays: 1 });
   const env = { ...SETTINGS, DATABASE_PREFIX: freshName('live') };
   const start = () =>

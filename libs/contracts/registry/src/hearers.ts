@@ -15,6 +15,7 @@ export const HEARERS: readonly Hearer[] = [
   { service: 'identity', as: 'identity.record-audit', of: ['identity', 'live', 'media'] },
   { service: 'identity', as: 'identity.tell-rights', of: ['identity'] },
   { service: 'live', as: 'live.follow-picture', of: ['media'] },
+  { service: 'live', as: 'live.follow-organization-name', of: ['identity'] },
   { service: 'media', as: 'media.cut-stream', of: ['live'] },
   { service: 'media', as: 'media.forget-broadcast', of: ['live'] },
 ];
