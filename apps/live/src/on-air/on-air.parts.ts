@@ -4,6 +4,9 @@ import { CheckStreamKey } from './check-stream-key/check-stream-key';
 import { StreamKeys } from './check-stream-key/stream-keys';
 import { EndBroadcast } from './end-broadcast/end-broadcast';
 import { FollowPicture } from './follow-picture/follow-picture';
+import { MovePicture } from './follow-picture/move-picture';
+import { NoticeSilence } from './follow-picture/notice-silence';
+import { PictureSigns } from './follow-picture/picture-signs';
 import { IssueStreamKey } from './issue-stream-key/issue-stream-key';
 import { PaintTick } from './make-ticks/paint-tick';
 import { ReadAudienceSnapshot } from './make-ticks/read-audience-snapshot';
@@ -35,5 +38,16 @@ export const onAir: Parts = {
     ReadAudienceSnapshot,
     ReadStudioSnapshot,
   ],
-  providers: [TickSeats, Playback, StreamKeys, Viewers, PaintTick, TickBroadcast, TickRounds],
+  providers: [
+    TickSeats,
+    Playback,
+    StreamKeys,
+    MovePicture,
+    PictureSigns,
+    NoticeSilence,
+    Viewers,
+    PaintTick,
+    TickBroadcast,
+    TickRounds,
+  ],
 };

@@ -52,6 +52,15 @@ export class ArrivingStream implements Publication {
     return this.order.broadcastId;
   }
 
+  get streamId(): string {
+    return this.order.streamId;
+  }
+
+  /** Whether viewers can see it now: it has been told as begun, and not yet as over. */
+  get isShown(): boolean {
+    return !this.first && !this.over;
+  }
+
   figures() {
     return this.gauge.figures();
   }

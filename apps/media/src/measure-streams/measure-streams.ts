@@ -1,5 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { streamMeasured } from '@nuanxin/contracts/media';
+import { pictureAlive, streamMeasured } from '@nuanxin/contracts/media';
 import { Clock, Log } from '@nuanxin/platform/kernel';
 import { Ticks } from '@nuanxin/platform/messaging';
 import { ArrivingStreams } from '../admit-publisher/arriving-streams';
@@ -18,7 +18,7 @@ const NOTHING = {
   video: '',
 };
 
-/** Every second, how each arriving stream does; and what is wrong with one that was refused. */
+/** Every second, that each picture still arrives and how its stream does; and what is wrong with one that was refused. */
 @Injectable()
 export class MeasureStreams implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timers: NodeJS.Timeout[] = [];
@@ -44,6 +44,8 @@ export class MeasureStreams implements OnApplicationBootstrap, BeforeApplication
 
   private tell(): void {
     const at = this.clock.instant();
+    for (const { broadcastId, streamId, isShown } of this.streams.all())
+      if (isShown) this.ticks.publish(pictureAlive, broadcastId, { broadcastId, streamId, at });
     const arriving = new Map(this.streams.all().map((stream) => [stream.broadcastId, stream.figures()]));
     for (const broadcastId of new Set([...arriving.keys(), ...this.streams.refusedIds()])) {
       const refused = this.streams.refusalOf(broadcastId);

@@ -42,6 +42,14 @@ export const streamRefused = event({
   delivery: 'one',
 });
 
+/** A picture that can be shown still arrives, every second. live takes 15 s without a word for a media that died. */
+export const pictureAlive = tick({
+  type: 'media.picture',
+  summary: { zh: '画面仍在传送', en: 'A picture still arrives' },
+  data: z.object({ broadcastId: Ulid, streamId: Ulid, at: Instant }),
+  access: { audience: 'service', callers: ['live'], scope: 'none' },
+});
+
 /** How the stream does, every second; the studio turns it into advice. */
 export const streamMeasured = tick({
   type: 'media.stream',

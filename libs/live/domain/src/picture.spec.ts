@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { moveByPicture, newerPicture, type Picture } from './picture';
+import { moveByPicture, newerPicture, type Picture, pictureBySigns, SILENT_MS } from './picture';
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 8, 0, second));
 const heard = (streamId: string, arriving: boolean, second: number): Picture => ({
@@ -42,6 +42,29 @@ describe('the picture of a broadcast', () => {
       ),
     );
     fc.assert(fc.property(twoOrders, ([one, other]) => expect(fold(other)).toEqual(fold(one))));
+  });
+});
+
+describe('signs of life', () => {
+  const sign = (streamId: string, second: number) => ({ streamId, at: at(second) });
+
+  it('that stop lose the picture as of the last of them', () => {
+    expect(pictureBySigns(heard('A', true, 1), sign('A', 9), SILENT_MS)).toBeUndefined();
+    expect(pictureBySigns(heard('A', true, 1), sign('A', 9), SILENT_MS + 1)).toEqual(heard('A', false, 9));
+    expect(pictureBySigns(heard('A', true, 1), undefined, SILENT_MS + 1)).toEqual(heard('A', false, 1));
+    expect(pictureBySigns(heard('B', true, 1), sign('A', 9), SILENT_MS + 1)).toEqual(heard('B', false, 1));
+  });
+
+  it('that begin again bring it back, and those from before do not', () => {
+    expect(pictureBySigns(heard('A', false, 9), sign('A', 9), SILENT_MS + 1)).toBeUndefined();
+    expect(pictureBySigns(heard('A', false, 9), sign('A', 10), 0)).toEqual(heard('A', true, 10));
+    expect(pictureBySigns(heard('B', false, 9), sign('A', 10), 0)).toBeUndefined();
+  });
+
+  it('lose nothing that a publisher said who returned meanwhile', () => {
+    const lost = pictureBySigns(heard('A', true, 1), sign('A', 9), SILENT_MS + 1);
+    expect(newerPicture(heard('A', true, 12), lost ?? heard('A', true, 0))).toBeUndefined();
+    expect(newerPicture(heard('B', true, 12), lost ?? heard('B', true, 0))).toBeUndefined();
   });
 });
 

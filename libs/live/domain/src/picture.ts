@@ -19,6 +19,30 @@ export function newerPicture(known: Picture | undefined, heard: Picture): Pictur
   return later || stopInTheSameMoment ? heard : undefined;
 }
 
+/** What media said last: the picture of this stream arrived at this moment of media's clock. */
+export interface SignOfLife {
+  readonly streamId: string;
+  readonly at: Date;
+}
+
+/** Media says every second that a picture arrives; after so long without a word it is taken for dead. */
+export const SILENT_MS = 15_000;
+
+/**
+ * What signs of life tell of a picture, as news for `newerPicture`; undefined when nothing new. Lost by silence, it is lost as
+ * of the last sign, so that whatever media says later, of a publisher that returned or of one that never left, is newer.
+ */
+export function pictureBySigns(
+  known: Picture,
+  sign: SignOfLife | undefined,
+  silentForMs: number,
+): Picture | undefined {
+  const { streamId } = known;
+  const at = sign?.streamId === streamId && sign.at > known.at ? sign.at : known.at;
+  if (known.arriving) return silentForMs > SILENT_MS ? { streamId, arriving: false, at } : undefined;
+  return at > known.at ? { streamId, arriving: true, at } : undefined;
+}
+
 /** Where a picture that comes or goes moves a broadcast; undefined when it stays where it is. */
 export function moveByPicture(
   state: BroadcastState,

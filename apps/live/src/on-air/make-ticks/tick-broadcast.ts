@@ -34,14 +34,16 @@ export class TickBroadcast {
     this.holder = ids.ulid();
   }
 
-  async run(record: BroadcastRecord): Promise<void> {
+  /** Whether this replica has the seat of the broadcast. */
+  async run(record: BroadcastRecord): Promise<boolean> {
     const { _id } = record;
     const newest = this.newest.get(_id);
-    if (!newest && !(await this.seats.keep(_id, this.holder))) return;
+    if (!newest && !(await this.seats.keep(_id, this.holder))) return false;
     const painted = await this.paint.run(record);
     const shown = JSON.stringify(painted);
     if (newest?.shown !== shown || this.age(newest.tickedAt) >= HEARTBEAT_MS) await this.tick(painted, shown);
     else if (this.age(newest.seatAt) >= SEAT_KEPT_MS) await this.keepSeat(_id, newest);
+    return this.newest.has(_id);
   }
 
   /** The broadcast runs no more. */

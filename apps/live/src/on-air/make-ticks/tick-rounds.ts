@@ -7,10 +7,15 @@ import {
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import { Log } from '@nuanxin/platform/kernel';
 import { liveConfig, type LiveSettings } from '../../config';
+import type { BroadcastRecord } from '../../store/broadcast-record';
 import { BroadcastStore } from '../../store/broadcast-store';
+import { NoticeSilence } from '../follow-picture/notice-silence';
 import { TickBroadcast } from './tick-broadcast';
 
-/** Goes round the running broadcasts twice a second, and once more to those that have just stopped running. */
+/**
+ * Goes round the running broadcasts twice a second, and once more to those that have just stopped running. Whoever makes the
+ * ticks of a broadcast also notices when media says nothing of its picture any more.
+ */
 @Injectable()
 export class TickRounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private ran: readonly Ulid[] = [];
@@ -22,6 +27,7 @@ export class TickRounds implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(liveConfig.token) private readonly settings: LiveSettings,
     private readonly broadcasts: BroadcastStore,
     private readonly tick: TickBroadcast,
+    private readonly silence: NoticeSilence,
     private readonly log: Log,
   ) {}
 
@@ -46,7 +52,7 @@ export class TickRounds implements OnApplicationBootstrap, BeforeApplicationShut
       const ids = running.map(({ _id }) => _id);
       const stopped = this.ran.filter((id) => !ids.includes(id));
       this.ran = ids;
-      for (const record of running) await this.tick.run(record);
+      for (const record of running) await this.lookAfter(record);
       for (const id of stopped) await this.farewell(id);
       this.failing = false;
     } catch (error) {
@@ -55,8 +61,14 @@ export class TickRounds implements OnApplicationBootstrap, BeforeApplicationShut
     }
   }
 
+  private async lookAfter(record: BroadcastRecord): Promise<void> {
+    if (await this.tick.run(record)) await this.silence.run(record);
+    else this.silence.forget(record._id);
+  }
+
   private async farewell(id: Ulid): Promise<void> {
     await this.tick.run(await this.broadcasts.find(id));
     this.tick.forget(id);
+    this.silence.forget(id);
   }
 }
