@@ -1,0 +1,81 @@
+import { type Filtered, filterColumns, type Table } from './kalman-filter';
+import { type Choices, type EverySet, eliminateEverySet } from './inclusion-sets';
+import { INITIAL_VARIANCE, LEVEL, logSdPrior, NOISE, NOISE_BESIDE_COVARIATES, SEASON } from './priors';
+import type { SpikeAndSlab } from './spike-and-slab';
+import { initialStateColumns, stateSize, type Structure } from './structure';
+
+/** Standard deviations per day of noise and level, and of the season (0: none), in units of the response's. */
+export interface Sds {
+  readonly noise: number;
+  readonly level: number;
+  readonly season: number;
+}
+
+/** The columns of a standardised series with its priors: initial states, coefficients, response. */
+export interface Model {
+  readonly table: Table;
+  /** Days before, from the first row of the table. */
+  readonly days: number;
+  readonly season: number;
+  readonly prior: SpikeAndSlab;
+  /** What was taken from the response because the level's prior is centred there. */
+  readonly origin: number;
+}
+
+/** `regression` are the intercept and the standardised covariates that take part, `response` is standardised; all of one length. */
+export function modelOf(
+  response: Float64Array,
+  regression: readonly Float64Array[],
+  { days, season, prior }: Pick<Model, 'days' | 'season' | 'prior'>,
+): Model {
+  const origin = response[0]!;
+  const columns = [
+    ...initialStateColumns(response.length, { length: season }),
+    ...regression,
+    response.map((each) => each - origin),
+  ];
+  const width = columns.length;
+  const cells = new Float64Array(response.length * width);
+  columns.forEach((column, at) => column.forEach((cell, day) => (cells[day * width + at] = cell)));
+  return { table: { cells, width }, days, season, prior, origin };
+}
+
+export function structureOf({ noise, level, season }: Sds, { season: length }: Model): Structure {
+  return { levelRatio: (level / noise) ** 2, seasonRatio: (season / noise) ** 2, length };
+}
+
+export function filtered(model: Model, structure: Structure): Filtered {
+  return filterColumns(model.table, model.days, structure);
+}
+
+/** Precision of all columns given the standard deviations, in units of the noise's, bordered by the response. */
+export function precision(model: Model, { scatter }: Filtered, noise: number): Choices {
+  const size = model.table.width;
+  const states = stateSize({ length: model.season });
+  const { count, slab, inclusion } = model.prior;
+  const matrix = scatter.slice();
+  for (let k = 0; k < states; k++)
+    matrix[k * size + k] = matrix[k * size + k]! + noise ** 2 / INITIAL_VARIANCE;
+  for (let row = 0; row < count; row++)
+    for (let column = 0; column < count; column++) {
+      const cell = (states + row) * size + states + column;
+      matrix[cell] = matrix[cell]! + slab[row * count + column]!;
+    }
+  return { matrix, size, fixed: states + (inclusion === 1 ? count : 0) };
+}
+
+/** log posterior density of the standard deviations (of their logarithms) with each inclusion set, but for a constant. */
+export function logPosteriors(model: Model, after: Filtered, sds: Sds): Float64Array {
+  const { noise, level, season } = sds;
+  const noisePrior = model.prior.count > 0 ? NOISE_BESIDE_COVARIATES : NOISE;
+  const common =
+    logSdPrior(noisePrior, noise) +
+    logSdPrior(LEVEL, level) +
+    (model.season > 1 ? logSdPrior(SEASON, season) : 0) -
+    (model.days - stateSize({ length: model.season })) * Math.log(noise) -
+    after.logVariances / 2;
+  const { logDeterminants, residues }: EverySet = eliminateEverySet(precision(model, after, noise));
+  return model.prior.logPriors.map(
+    (prior, set) => common + prior - logDeterminants[set]! / 2 - residues[set]! / (2 * noise ** 2),
+  );
+}
