@@ -1,6 +1,6 @@
 // node tools/run.mjs tools/bench/documentdb-gateway.ts [seconds per round]
 // Operations per second through the gateway, against the same SQL call made directly with pg. A bare socket shows what the
-// gateway itself costs, and decides. The MongoDB driver's own work is most of a small read; how much is in the last lines:
+// gateway itself costs, and decides. The MongoDB driver's own work is much of a small read; how much is in the last lines:
 // the same calls to a server that answers from memory.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -134,7 +134,7 @@ const reached = [
   await contest('insert one, bare socket, /s, against the same SQL', GOAL, insertOverWire, insertDirect),
   await contest('insert one, MongoDB driver, /s, against the same SQL', GOAL, insertOurs, insertDirect),
 ];
-// What the driver makes of a read decides nothing: its own work alone, in the last lines, is most of it.
+// The driver's find has not reached the goal yet and decides nothing; the last lines show its own work alone.
 await contest('find by id, MongoDB driver, /s, against the same SQL', GOAL, findOurs, findDirect);
 await contest('driver finding in memory, no database, /s, against SQL', GOAL, findCanned, findDirect);
 await compare({

@@ -74,7 +74,7 @@ export class OutboxCollection {
     }
   }
 
-  /** One update of many documents: a third of the database's work for as many updates of one. Ids of entries are unique. */
+  /** One update of many documents: about half of the database's work for as many updates of one, or less. Ids of entries are unique. */
   private async pullAll(entries: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
     const published = [...entries.values()].flatMap((ids) => [...ids]);
     const pull = { $pull: { outbox: { id: { $in: published } } } };
