@@ -73,7 +73,7 @@ describe('a new use case', () => {
 
   it('changes nothing of the parts but an import and a name', async () => {
     const file = 'apps/live/src/catalogue/catalogue.parts.ts';
-    const words = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+    const words = (text: string) => text.split(/[\s,[\]]+/).filter(Boolean);
     const workspace = fresh();
     const before = words(workspace.read(file));
     newUseCase(workspace, {
