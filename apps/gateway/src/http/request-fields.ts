@@ -1,4 +1,4 @@
-import { type Contract, DomainError } from '@nuanxin/contracts/kernel';
+import { type Contract, DomainError, SignedRequest } from '@nuanxin/contracts/kernel';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -10,7 +10,10 @@ type Fields = Readonly<Record<string, unknown>>;
  * Makes the function that reads a contract's request out of an HTTP request. Later ones win:
  * query string, `Idempotency-Key` (as `requestId`), `If-Match` (as `revision`), body, names in the path.
  */
-export function fieldsReader({ request: schema }: Contract): (request: FastifyRequest) => Fields {
+export function fieldsReader({
+  request: schema,
+}: Pick<Contract, 'request'>): (request: FastifyRequest) => Fields {
+  if (schema === SignedRequest) return signedFields;
   const has = (name: string) => schema instanceof z.ZodObject && name in schema.shape;
   const [takesKey, takesRevision] = [has('requestId'), has('revision')];
   return ({ query, headers, body, params }) => ({
@@ -20,6 +23,15 @@ export function fieldsReader({ request: schema }: Contract): (request: FastifyRe
     ...bodyFields(body),
     ...(params as Fields),
   });
+}
+
+function signedFields({ headers, body }: FastifyRequest): Fields {
+  return {
+    keyId: headers['x-key-id'],
+    timestamp: headers['x-timestamp'],
+    signature: headers['x-signature'],
+    body,
+  };
 }
 
 function keyIn(header: string | string[] | undefined): Fields {

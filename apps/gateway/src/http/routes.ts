@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Contract, domainOf } from '@nuanxin/contracts/kernel';
+import { type Contract, domainOf, FileReply, SignedRequest } from '@nuanxin/contracts/kernel';
 import { CONTRACTS } from '@nuanxin/contracts/registry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Sessions } from '../access/sessions';
 import { Dispatch } from './dispatch';
 import { API, type Door } from './door';
 import { fieldsReader } from './request-fields';
+import { sendFile } from './send-file';
+import { takeRaw } from './take-raw';
 import { Visits } from './visits';
 
 /** `POST /live/orders` becomes its method and its path below the API. */
@@ -27,7 +29,10 @@ export class Routes implements Door {
     for (const contract of CONTRACTS) {
       if (!contract.http) continue;
       const { method, path } = doorOf(contract.http);
-      server.route({ method, url: API + path, handler: this.handler(contract) });
+      const route = { method, url: API + path, handler: this.handler(contract) };
+      if (contract.request === SignedRequest)
+        void server.register(async (inner) => takeRaw(inner).route(route));
+      else server.route(route);
     }
   }
 
@@ -41,6 +46,7 @@ export class Routes implements Door {
       const answer = await this.dispatch.answer(contract, fieldsOf(request), visit);
       // A new password or name changes what the session may do or is called; the next request shall see it.
       if (changesIdentity && visit.visitor.token) this.sessions.forget(visit.visitor.token);
+      if (contract.reply === FileReply) return sendFile(reply, answer as FileReply);
       const revision = revisionOf(answer);
       if (revision !== undefined) reply.header('etag', `"${revision}"`);
       return reply.send(answer);

@@ -1,4 +1,12 @@
-import { type Contract, domainOf, type ErrorCode, ERRORS, statusOf } from '@nuanxin/contracts/kernel';
+import {
+  type Contract,
+  domainOf,
+  type ErrorCode,
+  ERRORS,
+  FileReply,
+  SignedRequest,
+  statusOf,
+} from '@nuanxin/contracts/kernel';
 import type { Components, JsonSchema } from './components';
 
 /** A route of the API: a contract with a door, or one that the gateway answers itself. */
@@ -39,6 +47,7 @@ export function operationOf(contract: HttpContract, components: Components): Jso
 }
 
 function takes(contract: HttpContract, components: Components): JsonSchema {
+  if (contract.request === SignedRequest) return SIGNED;
   const { path, method } = pathOf(contract);
   const { properties = {}, required = [] } = components.schemaOf(contract.request, 'input') as ObjectSchema;
   const isInPath = (name: string) => path.includes(`{${name}}`);
@@ -65,6 +74,27 @@ function takes(contract: HttpContract, components: Components): JsonSchema {
       : {}),
   };
 }
+
+const signedHeader = (name: string, description: string) => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+
+/** What another system sends: the body's shape stands in the documentation of the contract, for it is read after its signature. */
+const SIGNED = {
+  parameters: [
+    signedHeader('X-Key-Id', 'Which shared secret.'),
+    signedHeader('X-Timestamp', 'Seconds since 1970, at most five minutes away from now.'),
+    signedHeader(
+      'X-Signature',
+      'HMAC-SHA-256 of `<timestamp>.<body>` under the secret, in hexadecimal digits.',
+    ),
+  ],
+  requestBody: { required: true, content: { 'application/json': { schema: {} } } },
+};
 
 function aboutHeader(field: string): string {
   return field === 'requestId'
@@ -97,7 +127,10 @@ function responsesOf(contract: HttpContract, components: Components): JsonSchema
     const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
     return [status, { description, 'x-codes': here, content }];
   });
-  const reply = components.schemaOf(contract.reply, 'output');
-  const answer = { description: 'Done.', content: { 'application/json': { schema: reply } } };
+  const content =
+    contract.reply === FileReply
+      ? Object.fromEntries(FileReply.shape.mediaType.options.map((type) => [type, {}]))
+      : { 'application/json': { schema: components.schemaOf(contract.reply, 'output') } };
+  const answer = { description: 'Done.', content };
   return { '200': answer, ...Object.fromEntries(failures) };
 }

@@ -11,6 +11,8 @@ export const ROLE_PLACES = {
   auditor: ['county'],
   'county-official': ['county'],
   'unit-official': ['department', 'township', 'mass-organization'],
+  finance: ['county'],
+  mentor: ['county', 'department', 'township', 'mass-organization'],
   streamer: ['county', 'department', 'township', 'mass-organization'],
 } as const satisfies Record<Role, readonly OrganizationKind[]>;
 
@@ -32,9 +34,9 @@ export function covers(grants: readonly Grant[], permission: Permission, within:
  * | administrator of | gives | at | |
  * | --- | --- | --- | --- |
  * | county | any role | county, where the role may be held | yes |
- * | county | unit-official, streamer, system-administrator | any unit below | yes |
- * | county | county-official, auditor | a unit | no: held at the county only |
- * | township | unit-official, streamer, system-administrator | that township | yes |
+ * | county | unit-official, mentor, streamer, system-administrator | any unit below | yes |
+ * | county | county-official, finance, auditor | a unit | no: held at the county only |
+ * | township | unit-official, mentor, streamer, system-administrator | that township | yes |
  * | township | anything | the county, another unit | no: above or beside it |
  * | nothing | anything | anywhere | no |
  */

@@ -3,6 +3,7 @@ export * from './attempt';
 export * from './connection';
 export * from './door';
 export * from './doors';
+export * from './download';
 export * from './headers';
 export * from './live-socket';
 export * from './live-tick';
