@@ -61,7 +61,7 @@ describe('who may pass the gateway', () => {
       );
       expect(reply.json()).toMatchObject({
         profile: { name: '王芳' },
-        expiresAt: '2026-11-24T08:00:00.000Z',
+        expiresAt: '2082-11-24T08:00:00.000Z',
       });
       expect(reply.body).not.toContain('token-of');
     });

@@ -37,7 +37,7 @@ describe('the sockets', () => {
     gateway.get(Ticks).publish(audienceTicked, BROADCAST, {
       broadcastId: BROADCAST,
       seq,
-      at: '2026-11-23T08:00:00.000Z',
+      at: '2082-11-23T08:00:00.000Z',
       state: 'on-air',
       viewers: 1,
       stock: {},

@@ -49,7 +49,7 @@ class Resolve {
   async run({ token }: RequestOf<typeof resolveSession>) {
     const session = this.world.sessions.get(token);
     if (!session) throw new DomainError('access.sign-in');
-    return { mustChangePassword: false, expiresAt: '2026-11-24T08:00:00.000Z', ...session };
+    return { mustChangePassword: false, expiresAt: '2082-11-24T08:00:00.000Z', ...session };
   }
 }
 
@@ -61,7 +61,7 @@ class SignIn {
   async run(request: RequestOf<typeof openSession>, call: Call) {
     this.world.note(openSession.subject, request, call);
     if (request.password !== PASSWORD) throw new DomainError('identity.credentials');
-    return { token: 'token-of-a-new-session', expiresAt: '2026-11-24T08:00:00.000Z', profile };
+    return { token: 'token-of-a-new-session', expiresAt: '2082-11-24T08:00:00.000Z', profile };
   }
 }
 
@@ -91,7 +91,7 @@ class Profiles {
 class Passwords {
   @Answers(changePassword)
   async run() {
-    return { changedAt: '2026-11-23T08:00:00.000Z' };
+    return { changedAt: '2082-11-23T08:00:00.000Z' };
   }
 }
 
@@ -117,7 +117,7 @@ class Accounts {
 const picture = {
   broadcastId: BROADCAST,
   seq: 7,
-  at: '2026-11-23T08:00:00.000Z',
+  at: '2082-11-23T08:00:00.000Z',
   state: 'on-air' as const,
   viewers: 3,
   stock: {},

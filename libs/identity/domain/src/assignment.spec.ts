@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { covers, mayAssign, mayEndOwn, mayManage, type Place, ROLE_PLACES } from './assignment';
 import { grantsOf, type HeldPost } from './posts';
 
-const now = new Date('2026-11-23T08:00:00.000Z');
+const now = new Date('2082-11-23T08:00:00.000Z');
 const roles = Object.keys(ROLES) as Role[];
 const kinds = OrganizationKind.options;
 

@@ -2,7 +2,7 @@ import { lockedUntil } from './lock-out';
 import { ONE_TIME_CODE, waitBeforeCode } from './one-time-code';
 import { expiryOf } from './session-life';
 
-const start = new Date('2026-11-23T08:00:00.000Z');
+const start = new Date('2082-11-23T08:00:00.000Z');
 const minutes = (...all: number[]) => all.map((each) => new Date(start.getTime() + each * 60_000));
 const minute = (each: number) => new Date(start.getTime() + each * 60_000);
 

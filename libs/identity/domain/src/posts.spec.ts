@@ -1,8 +1,8 @@
 import { ROLES } from '@nuanxin/contracts/identity';
 import { grantsOf, type HeldPost, permissionsOf, placesOf, rightsOf } from './posts';
 
-const now = new Date('2026-11-23T08:00:00.000Z');
-const later = new Date('2026-11-24T08:00:00.000Z');
+const now = new Date('2082-11-23T08:00:00.000Z');
+const later = new Date('2082-11-24T08:00:00.000Z');
 const post = (about: Partial<HeldPost>): HeldPost => ({
   id: 'p',
   role: 'streamer',

@@ -1,13 +1,13 @@
 import { BROADCAST_MOVES, type BroadcastState, READINESS_RULES } from '@nuanxin/contracts/live';
 import { failingRules, type Readiable, readiness } from './readiness';
 
-const now = new Date('2026-11-23T08:00:00.000Z');
+const now = new Date('2082-11-23T08:00:00.000Z');
 const ready: Readiable = {
   offers: [{ quantity: 20 }],
   goalFen: 100_000,
   streamerId: '01K0000000000000000000000A',
   hasKey: true,
-  endsAt: new Date('2026-11-23T10:00:00.000Z'),
+  endsAt: new Date('2082-11-23T10:00:00.000Z'),
 };
 
 describe('the check list', () => {

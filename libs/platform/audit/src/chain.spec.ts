@@ -8,7 +8,7 @@ import { CheckpointFile } from './checkpoint-file';
 import { verify } from './verify';
 
 const key = signingKey(Buffer.alloc(32, 7));
-const AT = '2026-11-23T08:00:00.000Z';
+const AT = '2082-11-23T08:00:00.000Z';
 
 const chainOf = (entries: readonly unknown[]): Link[] => {
   let head: Head = BEGINNING;

@@ -26,11 +26,14 @@ export class SystemClock extends Clock {
   }
 }
 
-/** A clock that stands still until a spec moves it. */
+/**
+ * A clock that stands still until a spec moves it. It begins far ahead of the real time, because the database clears away by
+ * its own clock what has run out, and would clear away what a spec has just made.
+ */
 export class ManualClock extends Clock {
   private time: number;
 
-  constructor(start: Date | Instant = '2026-11-23T08:00:00.000Z') {
+  constructor(start: Date | Instant = '2082-11-23T08:00:00.000Z') {
     super();
     this.time = new Date(start).getTime();
   }

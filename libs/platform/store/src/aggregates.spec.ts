@@ -56,7 +56,7 @@ const event = (): EventEnvelope => ({
   source: 'nuanxin/live',
   type: 'live.stall.sold',
   subject: 'x',
-  time: '2026-11-23T08:00:00.000Z',
+  time: '2082-11-23T08:00:00.000Z',
   datacontenttype: 'application/json',
   actor: { kind: 'public' },
   requestid: 'r',

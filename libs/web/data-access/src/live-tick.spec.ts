@@ -8,7 +8,7 @@ import { liveTick } from './live-tick';
 const ID = '01JD0000000000000000000001';
 
 function tickAt(seq: number, second: number): AudienceTick {
-  const at = `2026-11-23T08:00:${String(second).padStart(2, '0')}.000Z`;
+  const at = `2082-11-23T08:00:${String(second).padStart(2, '0')}.000Z`;
   return { broadcastId: ID, seq, at, state: 'on-air', viewers: seq, stock: {} };
 }
 

@@ -59,7 +59,7 @@ async function open(address: string) {
 it('goes on to where the person was going', async () => {
   const { call, answered } = await open('/login?back=/studio/x');
   expect(call.request.body).toEqual({ login: 'lixian', password: 'kx7m-p2wq-9tzb' });
-  call.flush({ profile: PROFILE, expiresAt: '2026-11-23T08:00:00.000Z' });
+  call.flush({ profile: PROFILE, expiresAt: '2082-11-23T08:00:00.000Z' });
   await answered();
   expect(TestBed.inject(Router).url).toBe('/studio/x');
   expect(TestBed.inject(Session).may('broadcast.read')).toBe(true);
@@ -67,7 +67,7 @@ it('goes on to where the person was going', async () => {
 
 it.each(['//evil.example', 'https://evil.example'])('never leaves the house for %s', async (back) => {
   const { call, answered } = await open(`/login?back=${encodeURIComponent(back)}`);
-  call.flush({ profile: PROFILE, expiresAt: '2026-11-23T08:00:00.000Z' });
+  call.flush({ profile: PROFILE, expiresAt: '2082-11-23T08:00:00.000Z' });
   await answered();
   expect(TestBed.inject(Router).url).toBe('/today');
 });

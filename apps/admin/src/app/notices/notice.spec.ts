@@ -2,7 +2,7 @@ import type { Profile } from '@nuanxin/contracts/identity';
 import type { Broadcast, Product } from '@nuanxin/contracts/live';
 import { noticesOf } from './notice';
 
-const NOW = new Date('2026-11-23T08:00:00.000Z');
+const NOW = new Date('2082-11-23T08:00:00.000Z');
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString();
 
 const broadcast = (change: Partial<Broadcast>): Broadcast => ({

@@ -20,7 +20,7 @@ export function showing(changed: Partial<Showing> = {}): Showing {
     title: '汤湖春茶专场',
     organization: '遂川县',
     state: 'on-air',
-    startsAt: '2026-11-23T08:00:00.000Z',
+    startsAt: '2082-11-23T08:00:00.000Z',
     pickUpPoint: '泉江镇红色驿站',
     offers: [
       { ...offer, productId: TEA, name: '狗牯脑茶', priceFen: 12_800, left: 50 },
@@ -50,7 +50,7 @@ export function ownOrder(n: number, changed: Partial<OwnOrder> = {}): OwnOrder {
     totalFen: 12_800,
     delivery: { kind: 'pick-up', name: '刘买家', phone: '+8613800138000' },
     state: 'placed',
-    placedAt: '2026-11-23T08:10:00.000Z',
+    placedAt: '2082-11-23T08:10:00.000Z',
     revision: 1,
     ...changed,
   };
