@@ -15,6 +15,8 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   'durable-write': [],
   'fan-out': ['1000'],
   'documentdb-gateway': ['0.5'],
+  'list-page': [],
+  'packaging-cpu': [],
   'first-load': [],
   'memory-at-rest': [],
 };
