@@ -24,7 +24,7 @@ const publications = aggregate<PublicationState>({
     seenAt: { type: Date, required: true },
     told: { type: Boolean, required: true },
   },
-  indexes: [{ fields: { by: 1, state: 1 }, screen: 'restart: streams this replica left behind' }],
+  indexes: [{ fields: { by: 1, state: 1, _id: 1 }, screen: 'restart: streams this replica left behind' }],
   view: ({ streamId, state }) => ({ streamId, state }),
 });
 

@@ -60,6 +60,20 @@ describe('the audit log', () => {
     expect(await verify()).toMatchObject({ intact: true, entries: items.length });
   });
 
+  it('is read page by page, also within a period, and every entry once', async () => {
+    const { items } = await county.identity.ask(listAudit, {}, auditor.caller);
+    const period = { from: items.at(-1)!.time, until: '2100-01-01T00:00:00.000Z' };
+    const seen: number[] = [];
+    for (let after: string | undefined; ;) {
+      const asked = { ...period, limit: 2, ...(after === undefined ? {} : { after }) };
+      const page = await county.identity.ask(listAudit, asked, auditor.caller);
+      seen.push(...page.items.map(({ seq }) => seq));
+      if (page.next === undefined) break;
+      after = page.next;
+    }
+    expect(seen).toEqual(items.map(({ seq }) => seq));
+  });
+
   it('is read by auditors of the county alone', async () => {
     expect(await refusal(county.identity.ask(listAudit, {}, county.administrator.caller))).toBe(
       'access.denied',

@@ -9,6 +9,7 @@ import {
   type Aggregates,
   type AggregateWithin,
   among,
+  atLeast,
   beginning,
   type ChangeRequest,
   Database,
@@ -164,8 +165,9 @@ export class AccountStore {
   }
 
   firstOfficial(): Promise<AccountRecord | undefined> {
+    // Officials alone have a login name, and it is indexed.
     return this.all.first(
-      { kind: 'official' },
+      { login: atLeast('') },
       everything('only the very first account may be made by token'),
     );
   }

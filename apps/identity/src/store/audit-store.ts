@@ -9,6 +9,7 @@ import {
 import { BEGINNING, type Head, link, type Link } from '@nuanxin/platform/audit';
 import { atLeast, below, between, Database, type Filter, isDuplicate } from '@nuanxin/platform/store';
 import type { Model } from 'mongoose';
+import { upTo } from './operators';
 
 /** What is bound into the chain of an event. */
 export interface AuditFact {
@@ -37,7 +38,9 @@ export interface AuditFilter {
 
 const ROUNDS = 100;
 const OLDEST_FIRST = { seq: 1 } as const;
-const NEWEST_FIRST = { seq: -1 } as const;
+const HIGHEST_FIRST = { seq: -1 } as const;
+/** A period is then a range of the order itself: no search walks through what is newer. */
+const NEWEST_FIRST = { time: -1, seq: -1 } as const;
 
 @Injectable()
 export class AuditStore {
@@ -56,11 +59,11 @@ export class AuditStore {
         data: { type: Object },
       },
       indexes: [
-        { fields: NEWEST_FIRST, unique: true, screen: 'audit; the next entry' },
-        { fields: { 'actor.accountId': 1, seq: -1 }, screen: 'audit: of one person' },
-        { fields: { type: 1, seq: -1 }, screen: 'audit: of one kind' },
-        { fields: { subject: 1, seq: -1 }, screen: 'audit: of one record' },
-        { fields: { time: 1, seq: -1 }, screen: 'audit: of a period' },
+        { fields: HIGHEST_FIRST, unique: true, screen: 'the next entry; where a page of the audit begins' },
+        { fields: NEWEST_FIRST, screen: 'audit; audit of a period' },
+        { fields: { 'actor.accountId': 1, ...NEWEST_FIRST }, screen: 'audit: of one person' },
+        { fields: { type: 1, ...NEWEST_FIRST }, screen: 'audit: of one kind' },
+        { fields: { subject: 1, ...NEWEST_FIRST }, screen: 'audit: of one record' },
       ],
     });
   }
@@ -85,26 +88,34 @@ export class AuditStore {
   }
 
   async head(): Promise<Head> {
-    const last = await this.all.findOne({}, { seq: 1, hash: 1 }).sort(NEWEST_FIRST).lean<Head>().exec();
+    const last = await this.all.findOne({}, { seq: 1, hash: 1 }).sort(HIGHEST_FIRST).lean<Head>().exec();
     return last ?? BEGINNING;
   }
 
-  /** Newest first, below `before` when it is given. */
-  page(wanted: AuditFilter, before: number | undefined, limit: number): Promise<Link<AuditFact>[]> {
+  /**
+   * The latest that happened first; `after` is the number of the last entry seen.
+   * @throws DomainError `request.invalid` when there is no such entry.
+   */
+  async page(wanted: AuditFilter, after: number | undefined, limit: number): Promise<Link<AuditFact>[]> {
     const filter: Filter = {
-      ...(before === undefined ? {} : { seq: below(before) }),
       ...(wanted.actor ? { 'actor.accountId': wanted.actor } : {}),
       ...(wanted.type ? { type: wanted.type } : {}),
       ...(wanted.subject ? { subject: wanted.subject } : {}),
       ...period(wanted),
     };
-    return this.all
-      .find(filter)
+    const found = await this.all
+      .find(after === undefined ? filter : { $and: [filter, await this.beyond(after)] })
       .sort(NEWEST_FIRST)
       .limit(limit)
       .lean<AuditDocument[]>()
-      .exec()
-      .then((found) => found.map(linkOf));
+      .exec();
+    return found.map(linkOf);
+  }
+
+  private async beyond(seq: number): Promise<object> {
+    const last = await this.all.findOne({ seq }, { time: 1 }).lean<Pick<AuditDocument, 'time'>>().exec();
+    if (!last) throw new DomainError('request.invalid', { fields: [{ path: 'after', rule: 'cursor' }] });
+    return { time: upTo(last.time), $or: [{ time: below(last.time) }, { seq: below(seq) }] };
   }
 
   /** The whole chain from its beginning, a batch at a time. */

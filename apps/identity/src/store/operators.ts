@@ -11,7 +11,7 @@ export function present(): Operator {
 }
 
 /** At most `high`; not for documents without the field. */
-export function upTo(high: Date): Operator {
+export function upTo(high: Date | string): Operator {
   return trusted({ $lte: high });
 }
 

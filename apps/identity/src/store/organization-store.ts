@@ -40,6 +40,7 @@ const nodes = aggregate<NodeRecord>({
   },
   indexes: [
     { fields: { within: 1, depth: 1, _id: 1 }, screen: 'organizations' },
+    { fields: { depth: 1 }, screen: 'audit: the county' },
     { fields: { parent: 1 }, screen: 'organizations: remove a node' },
   ],
   view: ({ _id, name, kind, revision }) => ({ id: _id, name, kind, revision }),

@@ -1,6 +1,8 @@
-import { explained, someId } from '@nuanxin/platform/testing';
+import type { Caller } from '@nuanxin/contracts/kernel';
+import { explained, officialAt, someId } from '@nuanxin/platform/testing';
 import fc from 'fast-check';
 import type { Order } from './cursor';
+import { scopeFilter } from './scope';
 import { all, notebook } from './testing/notebook';
 
 const { test, store, keep } = notebook();
@@ -55,6 +57,29 @@ describe('pages', () => {
     expect(kept).toHaveLength(4);
   });
 
+  it('of several places hold what lies in two of them once, in the one order of all', async () => {
+    const [county, town, village] = [someId(), someId(), someId()];
+    const at = (rank: number, ...within: string[]) => ({ rank, title: 'x', within });
+    const { run } = await keep([
+      at(5, town),
+      at(1, village),
+      at(2, county),
+      at(4, town, village),
+      at(3, village),
+    ]);
+    const grantAt = (node: string) => ({ node, role: 'spec', permissions: ['broadcast.read' as const] });
+    const caller = officialAt(town, 'county-official') as Extract<Caller, { kind: 'official' }>;
+    const scope = scopeFilter(
+      { caller: { ...caller, grants: [town, village].map(grantAt) } },
+      'broadcast.read',
+    );
+    const order = { by: 'rank', direction: 'ascending' } as const;
+    const first = await store.page({ run }, { order, limit: 2, scope });
+    const second = await store.page({ run }, { order, limit: 2, scope, after: first.next });
+    expect([...first.items, ...second.items].map(({ rank }) => rank)).toEqual([1, 3, 4, 5]);
+    expect(second.next).toBeUndefined();
+  });
+
   it('refuse a cursor that is made up or belongs to another order', async () => {
     const { run } = await keep([1, 2].map((rank) => ({ rank, title: 'x' })));
     const { next } = await store.page(
@@ -82,6 +107,6 @@ describe('pages', () => {
 
   it('that no index serves are found out', async () => {
     const plans = await explained(test.database, () => store.first({ accountId: 'x' }, all));
-    expect(plans).toEqual([{ collection: 'notes', operation: 'findOne', indexes: [], scansAll: true }]);
+    expect(plans).toMatchObject([{ collection: 'notes', operation: 'findOne', indexes: [], scansAll: true }]);
   });
 });

@@ -20,7 +20,8 @@ export interface Page<T> {
 
 /**
  * One page in the order of (sort field, `_id`). The place to go on from is a bound of the index, so a late page costs what
- * the first does, and a record that is added or removed meanwhile shifts nothing. The sort field must always be there.
+ * the first does, and a record that is added or removed meanwhile shifts nothing. The sort field must always be there. An
+ * index has the records of one node in order, not those of several: each part of the scope is read by itself.
  * @throws DomainError `request.invalid` for a cursor of another list.
  */
 export async function readPage<T extends Aggregate>(
@@ -28,14 +29,17 @@ export async function readPage<T extends Aggregate>(
   filter: Filter,
   { scope, order, limit, after }: PageRequest,
 ): Promise<Page<T>> {
-  const fitting = within(scope, filter);
   const place = after === undefined ? undefined : placeAt(order, after);
-  const found = await documents
-    .find(place ? { $and: [fitting, beyond(order, place)] } : fitting, WITHOUT_BOOKKEEPING)
-    .sort(sortOf(order))
-    .limit(limit + 1)
-    .lean<Stored[]>()
-    .exec();
+  const read = (part: Scope) => {
+    const fitting = within(part, filter);
+    return documents
+      .find(place ? { $and: [fitting, beyond(order, place)] } : fitting, WITHOUT_BOOKKEEPING)
+      .sort(sortOf(order))
+      .limit(limit + 1)
+      .lean<Stored[]>()
+      .exec();
+  };
+  const found = merged(await Promise.all(scope.parts.map(read)), order);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const more = last && found.length > limit ? { next: cursorOf(order, placeOf(order, last)) } : {};
@@ -55,6 +59,26 @@ function beyond({ by, direction }: Order, { value, id }: Place): object {
     [by]: trusted({ [from]: value }),
     $or: [{ [by]: trusted({ [further]: value }) }, { _id: trusted({ [further]: id }) }],
   };
+}
+
+/** A record that lies in several parts is there once. */
+function merged(parts: readonly Stored[][], order: Order): Stored[] {
+  const [first = []] = parts;
+  if (parts.length <= 1) return first;
+  const each = new Map(parts.flat().map((document) => [document._id, document]));
+  const turn = order.direction === 'ascending' ? 1 : -1;
+  const places = [...each.values()].map((document) => ({ document, place: placeOf(order, document) }));
+  return places
+    .toSorted(
+      ({ place: one }, { place: two }) => turn * (compared(one.value, two.value) || compared(one.id, two.id)),
+    )
+    .map(({ document }) => document);
+}
+
+/** Texts byte by byte, as the database orders them. */
+function compared(one: Place['value'], two: Place['value']): number {
+  if (typeof one === 'string') return Buffer.compare(Buffer.from(one), Buffer.from(String(two)));
+  return Number(one) - Number(two);
 }
 
 function placeOf({ by }: Order, document: Stored): Place {

@@ -6,14 +6,21 @@ type On = { readonly caller: Caller };
 /** Its private field makes the type nominal; the class stays in this file, so nothing else can make one. */
 class FilterOfScope {
   readonly #filter: Filter;
+  readonly #parts: readonly FilterOfScope[];
 
-  constructor(filter: Filter) {
+  constructor(filter: Filter, parts: readonly FilterOfScope[] = []) {
     this.#filter = filter;
+    this.#parts = parts;
   }
 
   /** The part of a filter that keeps everything else out. */
   get filter(): Filter {
     return { ...this.#filter };
+  }
+
+  /** Scopes that together are this one, each a single value of an index; a record may lie in several of them. */
+  get parts(): readonly FilterOfScope[] {
+    return this.#parts.length > 0 ? this.#parts : [this];
   }
 }
 
@@ -30,7 +37,8 @@ export type Scope = FilterOfScope;
 export function scopeFilter({ caller }: On, permission: Permission): Scope {
   const nodes = reach(caller, permission);
   if (nodes.length === 0) throw new DomainError('access.denied');
-  return new FilterOfScope({ within: among(nodes) });
+  const parts = nodes.map((node) => new FilterOfScope({ within: node }));
+  return new FilterOfScope({ within: among(nodes) }, parts);
 }
 
 /**

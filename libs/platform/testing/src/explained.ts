@@ -1,4 +1,5 @@
 import type { Database } from '@nuanxin/platform/store';
+import { givesOrder, type Key } from './gives-order';
 
 /** How the database finds what one operation asks for. */
 export interface Explained {
@@ -6,8 +7,12 @@ export interface Explained {
   readonly operation: string;
   /** The names of the indexes it goes through. */
   readonly indexes: readonly string[];
-  /** Whether it looks at every document: never, in anything that a store does. */
+  /** Whether it looks at every document, and no index has them in the order asked for: never, in anything that a store does. */
   readonly scansAll: boolean;
+  /** Indexes that have what is asked for in the order asked for; a small collection may be sorted instead. */
+  readonly ordering: readonly string[];
+  /** Whether an order is asked for that no index has: all that is found is sorted before the first is given. */
+  readonly sortsAll: boolean;
 }
 
 type Asked = readonly [collection: string, method: string, filter?: object, ...rest: unknown[]];
@@ -34,7 +39,7 @@ export async function explained(database: Database, work: () => Promise<unknown>
   } finally {
     connection.set('debug', false);
   }
-  const searches = asked.filter(([, method]) => SEARCHES.has(method));
+  const searches = asked.flatMap(searchesIn);
   return Promise.all(searches.map((search) => explain(database, search)));
 }
 
@@ -45,8 +50,22 @@ const SEARCHES = new Set([
   'findOneAndUpdate',
   'updateOne',
   'updateMany',
+  'deleteOne',
   'deleteMany',
 ]);
+const SEARCHES_NOTHING = new Set(['insertOne', 'insertMany', 'createIndex', 'dropIndex']);
+
+type BulkWrite = Readonly<Record<string, { readonly filter?: object }>>;
+
+/** @throws TypeError for an operation that is not known here, so that none goes by unseen. */
+function searchesIn(asked: Asked): Asked[] {
+  const [collection, method, body] = asked;
+  if (SEARCHES.has(method)) return [asked];
+  if (SEARCHES_NOTHING.has(method)) return [];
+  if (method !== 'bulkWrite') throw new TypeError(`explained() does not know ${collection}.${method} yet`);
+  const writes = (body as readonly BulkWrite[]).flatMap(Object.entries<BulkWrite[string]>);
+  return writes.flatMap(([kind, { filter }]): Asked[] => (filter ? [[collection, kind, filter]] : []));
+}
 
 async function explain(
   database: Database,
@@ -55,12 +74,16 @@ async function explain(
   const { sort, limit } = (operation.startsWith('find') ? (rest[0] ?? {}) : {}) as Options;
   const find = { find: collection, filter, ...(sort ? { sort } : {}), ...(limit ? { limit } : {}) };
   const answer = await database.connection.db?.command({ explain: find, verbosity: 'queryPlanner' });
+  const declared = await database.connection.collection(collection).indexes();
+  const ordering = sort ? declared.filter(({ key }) => givesOrder(key as Key, filter, sort as Key)) : [];
   const stages = flat((answer?.['queryPlanner'] as { winningPlan: Stage }).winningPlan);
   return {
     collection,
     operation,
     indexes: stages.flatMap(({ stage, indexName }) => indexName ?? (stage === 'IDHACK' ? '_id_' : [])),
-    scansAll: stages.some(({ stage }) => stage === 'COLLSCAN'),
+    scansAll: ordering.length === 0 && stages.some(({ stage }) => stage === 'COLLSCAN'),
+    ordering: ordering.map(({ name = '' }) => name),
+    sortsAll: sort !== undefined && ordering.length === 0,
   };
 }
 
