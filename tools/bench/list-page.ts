@@ -49,13 +49,13 @@ async function taken(page: (run: number) => Promise<unknown>): Promise<number[]>
 let missed = false;
 for (const [collection, list] of Object.entries(LISTS)) {
   const name = `nxbench_${process.pid}_${collection}`;
-  const database = new Database({ uri, name, waitSeconds: 20 }, clock, new QuietLog());
+  const database = new Database({ uri, name }, clock, new QuietLog());
   const { document, pages } = list(database);
   const filling = await createConnection(uri, { dbName: name }).asPromise();
   await fill(filling, collection, COUNT, document);
   await filling.close();
   console.error(`${collection}: building the indexes`);
-  await database.onModuleInit();
+  await database.onApplicationBootstrap();
   for (const [what, page] of Object.entries(pages)) {
     const each = await taken(page);
     const [p50, p95] = [0.5, 0.95].map((part) => each[Math.floor(each.length * part)] ?? 0) as [

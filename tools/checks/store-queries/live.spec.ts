@@ -150,6 +150,7 @@ const asksOfBroadcasts: Asks<BroadcastStore> = {
         events: [],
       })),
   ],
+  renameOrganization: [() => broadcasts.renameOrganization({ id: county, name: '县' }, someId())],
   changeOwn: [
     () =>
       broadcasts.changeOwn(broadcastId, (state) => ({
@@ -223,6 +224,7 @@ const asksOfProducts: Asks<ProductStore> = {
         events: [],
       })),
   ],
+  renameOrganization: [() => products.renameOrganization({ id: county, name: '县' }, someId())],
   claimPieces: [
     () => products.claimPieces(productId, { broadcastId, mode: 'exactly', quantity: 2, version: 2 } as never),
   ],
