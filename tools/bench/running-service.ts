@@ -2,7 +2,6 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { NODE_FLAGS } from '../dev/stack/node-flags';
 
 /** A service as it runs in production: its own bundle, its own process. */
 export class RunningService {
@@ -15,7 +14,7 @@ export class RunningService {
     event: string,
   ): Promise<{ service: RunningService; line: Readonly<Record<string, unknown>> }> {
     execFileSync(process.execPath, [path.resolve('tools/build.mjs'), `apps/${name}`]);
-    const child = spawn(process.execPath, [...NODE_FLAGS, path.resolve('dist/apps', name, 'main.mjs')], {
+    const child = spawn(process.execPath, [path.resolve('dist/apps', name, 'main.mjs')], {
       env: { ...process.env, OPS_PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { repository } from '../home.ts';
 import { nodeProgram } from '../node-runtime.ts';
 import type { Part } from '../supervisor/plan.ts';
-import { NODE_FLAGS } from './node-flags.ts';
 import {
   serviceEnvironment,
   SERVICES,
@@ -40,7 +39,7 @@ export function serviceParts(
     ];
     return {
       name,
-      command: [nodeProgram(around.home), ...NODE_FLAGS, mainOf(name)],
+      command: [nodeProgram(around.home), mainOf(name)],
       env: serviceEnvironment(name, services, around),
       after: name === 'gateway' ? [...after, ...inner] : after,
       ready: { kind: 'http', url: `http://127.0.0.1:${around.ports.ops[name]}/health/ready` },
