@@ -1,6 +1,7 @@
 // Runs on any Node ≥ 20 before anything is installed: finds or fetches Node 24 and hands over to it.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,17 +33,38 @@ function run(command, args, options) {
   });
 }
 
+/** npm's cache, in our own folder where the user has no home that can be written. */
+function cache() {
+  const usual = process.env.npm_config_cache || path.join(homedir(), '.npm');
+  try {
+    mkdirSync(usual, { recursive: true });
+    accessSync(usual, constants.W_OK);
+    return {};
+  } catch {
+    return { npm_config_cache: path.join(home, 'runtimes/npm-cache') };
+  }
+}
+
 /** npm with the Node that runs now: the npm that started us, else the one on the path. */
 function npm(args, options) {
   const cli = process.env.npm_execpath;
   return cli ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
 }
 
+/** Removes what a killed fetch left, but not what another one is about to complete. */
+function clearAway(name) {
+  const pid = new RegExp(`^node-${WANTED}\\.(\\d+)\\.part$`).exec(name)?.[1];
+  if (pid && !existsSync(`/proc/${pid}`))
+    rmSync(path.join(path.dirname(runtime), name), { recursive: true, force: true });
+}
+
 async function fetchNode() {
   const started = performance.now();
   console.log(`… Node ${WANTED} (this is ${process.version}; fetching it from npm into ${runtime})`);
+  mkdirSync(path.dirname(runtime), { recursive: true });
+  for (const name of readdirSync(path.dirname(runtime))) clearAway(name);
   const partial = `${runtime}.${process.pid}.part`;
-  mkdirSync(partial, { recursive: true });
+  mkdirSync(partial);
   const flags = [
     '--ignore-scripts',
     '--no-audit',
@@ -53,14 +75,18 @@ async function fetchNode() {
   ];
   const code = await npm(['install', '--prefix', partial, ...flags, `node-linux-${process.arch}@${WANTED}`], {
     timeout: FETCH_LIMIT_MS,
-    env: { ...PATIENCE, ...process.env, npm_config_global: '', npm_config_omit: '' },
+    env: { ...PATIENCE, ...process.env, ...cache(), npm_config_global: '', npm_config_omit: '' },
   });
   if (code !== 0) {
     rmSync(partial, { recursive: true, force: true });
     throw `Node ${WANTED} could not be fetched from npm (see above). Check the network or the proxy, or install Node ${WANTED} yourself.`;
   }
-  rmSync(runtime, { recursive: true, force: true });
-  renameSync(partial, runtime);
+  // Another start may have brought it meanwhile, and run from it.
+  if (existsSync(fetchedNode)) rmSync(partial, { recursive: true });
+  else {
+    rmSync(runtime, { recursive: true, force: true });
+    renameSync(partial, runtime);
+  }
   console.log(`✓ Node ${WANTED} ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
@@ -81,7 +107,7 @@ async function suitableNode(command) {
 /** Runs `args` with a Node that is new enough, which its children find first on the path; gives the exit code. */
 async function runWith(node, args) {
   const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`;
-  return run(node, args, { env: { ...PATIENCE, ...process.env, PATH } });
+  return run(node, args, { env: { ...PATIENCE, ...process.env, ...cache(), PATH } });
 }
 
 async function sayingWhy(body) {

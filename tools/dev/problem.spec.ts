@@ -7,6 +7,10 @@ describe('what went wrong', () => {
       "W: Failed to fetch http://mirror: Temporary failure resolving 'mirror'",
       'The network cannot be reached.',
     ],
+    [
+      'E: Failed to fetch http://mirror/InRelease  Could not connect to proxy:9 (10.0.0.1). - connect (111: Connection refused)',
+      'The network cannot be reached.',
+    ],
     ['npm error code ENOTFOUND', 'The network cannot be reached.'],
     ["EROFS: read-only file system, mkdir '/x'", 'The folder is read-only.'],
     ["EACCES: permission denied, open '/x'", 'may not be written or run by this user'],

@@ -4,7 +4,7 @@ export class Problem extends Error {
 }
 
 const NETWORK =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|Temporary failure resolving|Could not resolve|Unable to connect/;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|Temporary failure resolving|Could not resolve|Could not connect|Unable to connect/;
 const DISK = /ENOSPC|No space left on device|enough free space/i;
 const READ_ONLY = /EROFS|Read-only file system/i;
 const FORBIDDEN = /EACCES|EPERM|Permission denied/i;

@@ -84,10 +84,14 @@ export function leftovers(state: StackState | undefined): ProcessIdentity[] {
 
 const DRAIN_MS = 12_000;
 
-/** Ends what an earlier, killed run left: politely first. Gives how many processes there were. */
+/** Ends what an earlier, killed run left: politely first, as each part wants it. Gives how many processes there were. */
 export async function endLeftovers(home: Home): Promise<number> {
-  const left = leftovers(readState(home));
-  for (const identity of left) signal(identity, 'SIGTERM');
+  const state = readState(home);
+  const left = leftovers(state);
+  for (const { name, stopSignal } of readPlan(home)?.parts ?? []) {
+    const identity = left.find(({ pid }) => pid === state?.parts[name]?.process?.pid);
+    if (identity) signal(identity, stopSignal);
+  }
   const end = performance.now() + DRAIN_MS;
   while (left.some(isAlive) && performance.now() < end) await pause(LOOK_EVERY_MS);
   for (const identity of left) signal(identity, 'SIGKILL');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { Problem } from '../problem.ts';
 
 /** A port nobody listens on now; the kernel does not hand the same one out again soon. */
@@ -76,10 +77,16 @@ export function ownerOfPort(port: number): PortOwner | undefined {
     .find(Boolean);
   if (!inode) return undefined;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    if (holdsSocket(pid, inode))
-      return { pid: Number(pid), name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim() };
+    if (holdsSocket(pid, inode)) return { pid: Number(pid), name: nameOf(pid) };
   }
   return undefined;
+}
+
+/** What was typed to start it: the kernel's own name of a Node process is that of its thread. */
+function nameOf(pid: string): string {
+  const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  const script = args.find((word) => /^[^-].*\.\w+$/.test(word));
+  return [path.basename(program), ...(script ? [script] : [])].join(' ');
 }
 
 function holdsSocket(pid: string, inode: string): boolean {
