@@ -1,6 +1,15 @@
 // Runs on any Node ≥ 20 before anything is installed: finds or fetches Node 24 and hands over to it.
-import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 const OLDEST = 20;
 const WANTED = 24;
 const FETCH_LIMIT_MS = 300_000;
+const FETCH_MEGABYTES = 350;
 /** npm would try again for minutes, which looks like a hang where there is no network. */
 const PATIENCE = {
   npm_config_fetch_retries: '2',
@@ -63,6 +73,10 @@ async function fetchNode() {
   console.log(`… Node ${WANTED} (this is ${process.version}; fetching it from npm into ${runtime})`);
   mkdirSync(path.dirname(runtime), { recursive: true });
   for (const name of readdirSync(path.dirname(runtime))) clearAway(name);
+  const { bavail, bsize } = statfsSync(path.dirname(runtime));
+  const free = Math.floor((bavail * bsize) / 2 ** 20);
+  if (free < FETCH_MEGABYTES)
+    throw `The disk under ${home} has ${free} MB free; Node ${WANTED} needs ${FETCH_MEGABYTES} MB. Free some space, or set NUANXIN_HOME to a folder on another disk.`;
   const partial = `${runtime}.${process.pid}.part`;
   mkdirSync(partial);
   const flags = [
@@ -77,9 +91,11 @@ async function fetchNode() {
     timeout: FETCH_LIMIT_MS,
     env: { ...PATIENCE, ...process.env, ...cache(), npm_config_global: '', npm_config_omit: '' },
   });
-  if (code !== 0) {
+  // npm may call it well on a disk that became full meanwhile.
+  const fetched = path.join(partial, path.relative(runtime, fetchedNode));
+  if (code !== 0 || spawnSync(fetched, ['--version']).status !== 0) {
     rmSync(partial, { recursive: true, force: true });
-    throw `Node ${WANTED} could not be fetched from npm (see above). Check the network or the proxy, or install Node ${WANTED} yourself.`;
+    throw `Node ${WANTED} could not be fetched from npm (see above). Check the network, the proxy and the room on the disk, or install Node ${WANTED} yourself.`;
   }
   // Another start may have brought it meanwhile, and run from it.
   if (existsSync(fetchedNode)) rmSync(partial, { recursive: true });
