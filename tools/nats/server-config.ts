@@ -21,6 +21,8 @@ export function serverConfig({ port, store, users }: ServerPlan): string {
     '  sync_interval: always',
     '}',
     'authorization {',
+    // Two seconds otherwise: a service on a busy machine takes longer to answer, and would be told that it is unknown.
+    '  timeout: 30',
     '  users: [',
     ...users.flatMap(({ name, password, may }) => [
       '    {',

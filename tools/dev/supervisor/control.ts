@@ -69,8 +69,15 @@ export async function awaitPart(home: Home, supervisor: ProcessIdentity, name: s
   }
 }
 
+const READABLE = 400;
+
+/** A logged stack can fill a screen; the log has all of it. */
+function shortened(line: string): string {
+  return line.length > READABLE ? `${line.slice(0, READABLE)} …` : line;
+}
+
 function failureSentence(home: Home, { part, reason }: NonNullable<StackState['failure']>): string {
-  const said = lastLines(home.logs, part, 12).join('\n  ');
+  const said = lastLines(home.logs, part, 12).map(shortened).join('\n  ');
   return `${part} did not start: ${reason}. Its last words (${logFile(home.logs, part)}):\n  ${said}`;
 }
 

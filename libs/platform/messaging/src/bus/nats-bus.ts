@@ -170,7 +170,8 @@ async function connectTo(options: ConnectionOptions & { servers: string[] }): Pr
   } catch (cause) {
     const isRefused =
       cause instanceof errors.AuthorizationError || cause instanceof errors.UserAuthenticationExpiredError;
-    if (!isRefused) throw cause;
+    // Whoever was too slow to give its name, as on a busy machine, may try again.
+    if (!isRefused || /timeout/i.test(cause.message)) throw cause;
     const who = `${options.servers.join(',')} refuses ${options.user ?? 'whoever gives no name'} (${cause.message})`;
     throw new StartRefused(`The broker at ${who}: NATS_USER and NATS_PASSWORD are not its own.`, { cause });
   }
