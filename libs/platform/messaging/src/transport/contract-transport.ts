@@ -7,6 +7,10 @@ import { Answerer } from './answerer';
 import type { HandlerExtras } from './handler';
 import type { Handling } from './handling';
 import { consumerOfAll, consumersOf, Hearer } from './hearer';
+import { patiently } from './patience';
+
+/** Between two attempts at an event while what its hearer stands on is away; shorter where the waits are. */
+const LONGEST_PAUSE_MS = 5_000;
 
 type AnyMethod = (body: unknown, call: Call) => Promise<never>;
 
@@ -95,8 +99,9 @@ export class ContractTransport extends Server implements CustomTransportStrategy
     plans: readonly ConsumerPlan[],
   ): void {
     const hearer = new Hearer(contracts, handler.hearing.as, this.methodOf(handler), this.handling);
-    for (const plan of plans)
-      this.listening.push(this.bus.consume(plan, (delivery) => hearer.hear(delivery)));
+    const pause = Math.min(LONGEST_PAUSE_MS, this.settings.waits.at(-1) ?? LONGEST_PAUSE_MS);
+    const hear = patiently((delivery) => hearer.hear(delivery), pause, this.stopped.signal);
+    for (const plan of plans) this.listening.push(this.bus.consume(plan, hear));
   }
 
   private methodOf({ owner, method }: HandlerExtras): AnyMethod {
