@@ -1,21 +1,19 @@
 // node tools/run.mjs tools/drills/kill.ts [--kills 30] [--seconds 900] [--buyers 8]: `kill -9` of any process of a real stack,
 // again and again while people buy; at the end nothing may be lost and nothing doubled. Build first (node tools/build.mjs).
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Broadcast, orderCancelled, orderPlaced } from '@nuanxin/contracts/live';
+import type { Broadcast } from '@nuanxin/contracts/live';
 import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { PortalCodes } from '../demo/portal-codes';
 import { CountyStall } from './county-stall';
 import { DrillBuyer, type Told } from './drill-buyer';
-import { findings, subjectsOf } from './findings';
-import { insist } from './insist';
+import { findings } from './findings';
 import { interruption } from './interruption';
 import { RandomKills } from './random-kills';
 import { type RunningStack, startRealStack } from './real-stack';
+import { tellFindings } from './tell-findings';
+import { untilHeard } from './until-heard';
 
 const BETWEEN_ORDERS_MS = 100;
-const AUDIT_WITHIN_MS = 120_000;
-const LOOK_EVERY_MS = 1_000;
 
 interface Wanted {
   readonly kills: number;
@@ -39,11 +37,7 @@ async function run(stack: RunningStack, wanted: Wanted): Promise<boolean> {
     console.log(`${killed} kills  ${summary(told)}`);
     const found = await findings(stall.official, stall.auditor, broadcast.id, told.orders);
     const all = [...found, { rule: 'nobody was refused what was to be had', wrong: told.refusals }];
-    for (const { rule, wrong } of all) {
-      console.log(`${wrong.length === 0 ? 'holds ' : 'BROKEN'}  ${rule}`);
-      for (const sentence of wrong.slice(0, 10)) console.log(`          ${sentence}`);
-    }
-    return all.every(({ wrong }) => wrong.length === 0);
+    return tellFindings(all);
   } finally {
     await stall.close();
   }
@@ -91,23 +85,6 @@ function failureOf(buying: Promise<unknown>): Promise<never> {
 function summary({ orders, refusals, askedAgain }: Told): string {
   const again = [...askedAgain.values()].reduce((sum, times) => sum + times, 0);
   return `${orders.size} orders acknowledged, ${again} requests asked again, ${refusals.length} refused`;
-}
-
-/** The audit log hears of orders after their buyers do; whatever it has not heard by the end of this is lost. */
-async function untilHeard({ auditor }: CountyStall, { orders, askedAgain }: Told): Promise<void> {
-  const cancelled = [...orders.values()].filter(({ state }) => state === 'cancelled').length;
-  const heard = (type: string) => insist(askedAgain, () => subjectsOf(auditor, type));
-  const begun = performance.now();
-  while (performance.now() - begun < AUDIT_WITHIN_MS) {
-    const [placed, back] = await Promise.all([heard(orderPlaced.type), heard(orderCancelled.type)]);
-    if (placed.length >= orders.size && back.length >= cancelled) {
-      console.log(
-        `the audit log is complete ${((performance.now() - begun) / 1_000).toFixed(1)} s after the last order`,
-      );
-      return;
-    }
-    await pause(LOOK_EVERY_MS);
-  }
 }
 
 const text = { type: 'string' } as const;
