@@ -16,6 +16,6 @@ export const HEARERS: readonly Hearer[] = [
   { service: 'identity', as: 'identity.tell-rights', of: ['identity'] },
   { service: 'live', as: 'live.follow-picture', of: ['media'] },
   { service: 'live', as: 'live.follow-organization-name', of: ['identity'] },
-  { service: 'media', as: 'media.cut-stream', of: ['live'] },
+  { service: 'media', as: 'media.cut-stream', of: ['live'], everyReplica: true },
   { service: 'media', as: 'media.forget-broadcast', of: ['live'] },
 ];
