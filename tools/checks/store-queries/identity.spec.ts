@@ -176,7 +176,7 @@ const asksOfAudit: Asks<AuditStore> = {
     () => audit.page({ subject: accountId, ...period }, undefined, 20),
     () => audit.page(period, 1, 20),
   ],
-  walk: [() => audit.walk().next()],
+  part: [() => audit.part(undefined, 20), () => audit.part(1, 20)],
 };
 
 const asksOfBootstrap: Asks<BootstrapStore> = {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listAudit, verifyAudit } from '@nuanxin/contracts/identity';
+import type { RequestOf } from '@nuanxin/contracts/kernel';
 import { Database } from '@nuanxin/platform/store';
 import { eventually, officialAt, someId } from '@nuanxin/platform/testing';
 import { County, type Person, refusal } from '../testing/county';
@@ -20,7 +21,8 @@ describe('the audit log', () => {
   afterAll(() => county.identity.close());
 
   const list = (filter: object) => county.identity.ask(listAudit, filter, auditor.caller);
-  const verify = () => county.identity.ask(verifyAudit, {}, auditor.caller);
+  const verify = (part: Partial<RequestOf<typeof verifyAudit>> = {}) =>
+    county.identity.ask(verifyAudit, part, auditor.caller);
   const entries = () => county.identity.get(Database).connection.collection<{ seq: number }>('audit');
 
   it('holds every event, newest first, with the names of those who caused them', async () => {
@@ -90,6 +92,58 @@ describe('the audit log', () => {
     expect(await verify()).toMatchObject({ intact: false, broken: { seq: 3, fault: 'altered' } });
     await entries().replaceOne({ seq: 3 }, entry ?? { seq: 3 });
     expect(await verify()).toMatchObject({ intact: true });
+  });
+
+  describe('verified three entries at a time', () => {
+    /** The last part, and how far each got. */
+    const inParts = async () => {
+      const reached: number[] = [];
+      for (let part = await verify({ limit: 3 }); ; part = await verify({ limit: 3, after: part.next })) {
+        reached.push(part.entries);
+        if (!part.next) return { ...part, reached };
+      }
+    };
+
+    it('gets as far as at once, part by part', async () => {
+      const { reached, ...last } = await inParts();
+      expect(reached.slice(0, 3)).toEqual([3, 6, 9]);
+      expect(last).toEqual({ ...(await verify()), verifiedAt: last.verifiedAt });
+      expect(last).toMatchObject({ intact: true, entries: last.total });
+    });
+
+    it.each([3, 4])('finds entry %i altered and removed beside the border', async (seq) => {
+      const entry = await entries().findOne({ seq });
+      if (!entry) throw new Error('no such entry');
+      await entries().updateOne({ seq }, { $set: { subject: 'x' } });
+      expect(await inParts()).toMatchObject({ intact: false, broken: { seq, fault: 'altered' } });
+      await entries().deleteOne({ seq });
+      expect(await inParts()).toMatchObject({ intact: false, broken: { seq, fault: 'removed' } });
+      await entries().insertOne(entry);
+      expect(await inParts()).toMatchObject({ intact: true });
+    });
+
+    it('finds an entry slipped in behind the border', async () => {
+      const entry = await entries().findOne({ seq: 3 });
+      const forged = { ...entry, _id: someId() as never, seq: 3.5 };
+      await entries().insertOne(forged);
+      expect(await inParts()).toMatchObject({ intact: false, broken: { fault: 'inserted' } });
+      await entries().deleteOne({ seq: 3.5 });
+    });
+
+    it('finds that the border was removed between two parts', async () => {
+      const { next } = await verify({ limit: 3 });
+      const entry = await entries().findOne({ seq: 3 });
+      if (!entry) throw new Error('no such entry');
+      await entries().deleteOne({ seq: 3 });
+      expect(await verify({ limit: 3, after: next })).toMatchObject({ broken: { seq: 3, fault: 'removed' } });
+      await entries().insertOne(entry);
+    });
+
+    it('goes on from nowhere else', async () => {
+      const after = `3.${'0'.repeat(64)}`;
+      expect(await verify({ limit: 3, after })).toMatchObject({ intact: false, broken: { seq: 3 } });
+      expect(await refusal(verify({ after: 'x' }))).toBe('request.invalid');
+    });
   });
 
   it('shows a removed entry, and a cut end by its checkpoint', async () => {

@@ -118,10 +118,11 @@ export class AuditStore {
     return { time: upTo(last.time), $or: [{ time: below(last.time) }, { seq: below(seq) }] };
   }
 
-  /** The whole chain from its beginning, a batch at a time. */
-  async *walk(): AsyncGenerator<Link<AuditFact>> {
-    const cursor = this.all.find({}).sort(OLDEST_FIRST).lean<AuditDocument[]>().cursor({ batchSize: 1_000 });
-    for await (const document of cursor) yield linkOf(document);
+  /** Oldest first, from the entry with this number on; without one from the very beginning, whatever its number. */
+  async part(first: number | undefined, limit: number): Promise<Link<AuditFact>[]> {
+    const filter: Filter = first === undefined ? {} : { seq: atLeast(first) };
+    const found = await this.all.find(filter).sort(OLDEST_FIRST).limit(limit).lean<AuditDocument[]>().exec();
+    return found.map(linkOf);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { verifyAudit } from '@nuanxin/contracts/identity';
 import type { ReplyOf, RequestOf } from '@nuanxin/contracts/kernel';
-import { verify } from '@nuanxin/platform/audit';
+import { type Head, verify } from '@nuanxin/platform/audit';
 import { type Call, Clock } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { CountyReach } from '../list-audit/county-reach';
@@ -18,20 +18,41 @@ export class VerifyAudit {
   ) {}
 
   @Answers(verifyAudit)
-  async run(_request: RequestOf<typeof verifyAudit>, call: Call): Promise<ReplyOf<typeof verifyAudit>> {
+  async run(
+    { after, limit }: RequestOf<typeof verifyAudit>,
+    call: Call,
+  ): Promise<ReplyOf<typeof verifyAudit>> {
     await this.county.require(call, 'audit.read');
-    const all = await this.checkpoints.read();
-    const signed = all.filter(({ holds }) => holds).map(({ checkpoint }) => checkpoint);
-    const { entries, broken: fault } = await verify(this.audit.walk(), signed);
+    const from = after === undefined ? undefined : headOf(after);
+    // The entry at the border is read again, so that nothing can be slipped in between two parts.
+    const wanted = limit + (from ? 1 : 0);
+    const found = await this.audit.part(from?.seq, wanted + 1);
+    const links = found.slice(0, wanted);
+    const ends = found.length <= wanted;
+
+    const kept = await this.checkpoints.read();
+    const until = ends ? Infinity : (links.at(-1)?.seq ?? 0);
+    const within = kept.filter(({ seq }) => seq <= until && !(from && seq <= from.seq));
+    const forged = within.find((checkpoint) => !this.checkpoints.holds(checkpoint));
+    const signed = within.filter((checkpoint) => this.checkpoints.holds(checkpoint));
+
+    const { head, broken: fault } = verify({ links, ends, ...(from ? { from } : {}) }, signed);
     // A signature that does not hold is a fault of the checkpoint itself, even where the chain is in order.
-    const forged = all.find(({ holds }) => !holds)?.checkpoint;
     const broken = fault ?? (forged ? { seq: forged.seq, fault: 'checkpoint' as const } : undefined);
+    const last = await this.audit.head();
     return {
-      entries,
+      entries: head.seq,
+      total: Math.max(last.seq, head.seq),
       intact: broken === undefined,
-      checkpoints: all.length,
+      checkpoints: kept.filter(({ seq }) => seq <= until).length,
       verifiedAt: this.clock.instant(),
-      ...(broken ? { broken } : {}),
+      ...(broken ? { broken } : ends ? {} : { next: `${head.seq}.${head.hash}` }),
     };
   }
+}
+
+/** The contract has seen to its form. */
+function headOf(after: string): Head {
+  const [seq = '', hash = ''] = after.split('.');
+  return { seq: Number(seq), hash };
 }

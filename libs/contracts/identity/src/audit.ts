@@ -34,20 +34,35 @@ export const listAudit = query({
   http: 'GET /audit',
 });
 
-/** Walks the chain and the signed checkpoints. */
+/**
+ * Walks a part of the chain, oldest entries first, and the signed checkpoints within it. `next` says where to go on and is
+ * absent at the end or when something does not fit: the whole chain is intact when its last part is.
+ */
 export const verifyAudit = query({
   subject: 'identity.audit.verify',
   summary: { zh: '校验审计链', en: 'Verify the audit chain' },
-  request: z.strictObject({}),
+  request: z.strictObject({
+    /** `next` of the part before: the number of its last entry and its hash. */
+    after: z
+      .string()
+      .regex(/^\d{1,15}\.[0-9a-f]{64}$/)
+      .optional(),
+    limit: z.coerce.number().int().min(1).max(5_000).default(2_000),
+  }),
   reply: z.object({
+    /** How many are in order, from the first of the chain on. */
     entries: z.int(),
+    /** How many there are at this moment. */
+    total: z.int(),
     intact: z.boolean(),
     /** The first entry that does not fit, and what is wrong with it. */
     broken: z
       .object({ seq: z.int(), fault: z.enum(['altered', 'removed', 'inserted', 'checkpoint']) })
       .optional(),
+    /** How many were met, from the first of the chain on. */
     checkpoints: z.int(),
     verifiedAt: Instant,
+    next: z.string().optional(),
   }),
   errors: [],
   access: { audience: 'official', permission: 'audit.read', scope: 'organization' },

@@ -12,30 +12,44 @@ import type { Checkpoint } from './checkpoint';
 export type FaultKind = 'altered' | 'removed' | 'inserted' | 'checkpoint';
 
 export interface Verdict {
-  /** How many entries are in order, from the first on. */
-  readonly entries: number;
+  /** The last entry that is in order. */
+  readonly head: Head;
   /** The first entry that is not. */
   readonly broken?: { readonly seq: number; readonly fault: FaultKind };
 }
 
+export interface Part {
+  /** In order of `seq`; the entry that `from` names comes first. */
+  readonly links: readonly Link[];
+  /** Nothing follows. */
+  readonly ends: boolean;
+  /** Where the part before ended. */
+  readonly from?: Head;
+}
+
 /**
- * Walks a chain from its beginning in order of `seq` and stops at the first entry that does not fit. The checkpoints are
- * those whose signatures hold (`signatureHolds`); they find what somebody rewrote consistently, and a cut end.
+ * Walks a chain, or a part of it, and stops at the first entry that does not fit. The checkpoints are those whose signatures
+ * hold (`signatureHolds`); they find what somebody rewrote consistently, and a cut end.
  */
-export async function verify(
-  links: Iterable<Link> | AsyncIterable<Link>,
+export function verify(
+  { links, ends, from = BEGINNING }: Part,
   checkpoints: readonly Checkpoint[] = [],
-): Promise<Verdict> {
+): Verdict {
   const signed = new Map(checkpoints.map(({ seq, hash }) => [seq, hash]));
-  let head: Head = BEGINNING;
-  for await (const next of links) {
+  const [border] = links;
+  let head = from;
+  if (from.seq > 0 && border?.hash !== from.hash) {
+    const fault = border?.seq === from.seq ? 'altered' : 'removed';
+    return { head: from, broken: { seq: from.seq, fault } };
+  }
+  for (const next of links.slice(from.seq > 0 ? 1 : 0)) {
     const broken = faultOf(head, next, signed);
-    if (broken) return { entries: head.seq, broken };
+    if (broken) return { head, broken };
     head = next;
   }
-  const known = Math.max(0, ...signed.keys());
-  if (known > head.seq) return { entries: head.seq, broken: { seq: head.seq + 1, fault: 'removed' } };
-  return { entries: head.seq };
+  if (ends && Math.max(0, ...signed.keys()) > head.seq)
+    return { head, broken: { seq: head.seq + 1, fault: 'removed' } };
+  return { head };
 }
 
 function faultOf(
@@ -45,7 +59,8 @@ function faultOf(
 ): Verdict['broken'] {
   const expected = head.seq + 1;
   if (seq > expected) return { seq: expected, fault: 'removed' };
-  if (seq < expected) return { seq, fault: 'inserted' };
+  // Between two numbers there is room for a fraction.
+  if (seq < expected) return { seq: Math.floor(seq), fault: 'inserted' };
   if (hash !== hashOf(head.hash, seq, entry)) return { seq, fault: 'altered' };
   const known = signed.get(seq);
   return known === undefined || known === hash ? undefined : { seq, fault: 'checkpoint' };

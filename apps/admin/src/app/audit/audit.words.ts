@@ -10,6 +10,16 @@ export const AUDIT = dictionary({
   nothingFound: { zh: '没有符合条件的记录', en: 'No entry matches' },
   verify: { zh: '校验完整性', en: 'Verify the chain' },
   verifying: { zh: '正在校验…', en: 'Verifying…' },
+  verified: {
+    zh: '已校验 {entries} / {total} 条，可以离开本页，校验会继续',
+    en: '{entries} of {total} entries verified; it goes on when you leave this page',
+  },
+  stopped: {
+    zh: '已停在第 {entries} 条，共 {total} 条',
+    en: 'Stopped after {entries} of {total} entries',
+  },
+  stop: { zh: '停止', en: 'Stop' },
+  goOn: { zh: '继续校验', en: 'Go on' },
   intact: {
     zh: '校验通过：{entries} 条记录、{checkpoints} 个签名存证点完整，没有被改动（{time}）',
     en: 'Intact: {entries} entries and {checkpoints} signed checkpoints fit together ({time})',

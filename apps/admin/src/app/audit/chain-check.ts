@@ -1,40 +1,66 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { verifyAudit } from '@nuanxin/contracts/identity';
-import { read } from '@nuanxin/web/data-access';
+import { Component, computed, inject } from '@angular/core';
 import { Format, speak } from '@nuanxin/web/i18n';
 import { Failed, Icon, Note } from '@nuanxin/web/ui';
 import { AUDIT, FAULT } from './audit.words';
+import { ChainWalk } from './chain-walk';
 
-/** Walks the chain when asked to and says what it found. */
+/** Has the chain walked when asked to, shows how far it is, and says what was found. */
 @Component({
   selector: 'nx-chain-check',
   imports: [Failed, Icon, Note],
   template: `
     <div class="nx-stack">
-      <div>
-        <button type="button" class="nx-button" [attr.aria-disabled]="check.loading()" (click)="verify()">
-          <nx-icon name="shield" />{{ check.loading() ? t('verifying') : t('verify') }}
-        </button>
+      <div class="nx-row">
+        @if (walk.running()) {
+          <button type="button" class="nx-button" (click)="walk.stop()">
+            <nx-icon name="stop" />{{ t('stop') }}
+          </button>
+          @if (walk.part(); as part) {
+            <progress [max]="part.total" [value]="part.entries" [attr.aria-label]="t('verifying')"></progress>
+          }
+          <span class="nx-quiet">{{ progress() }}</span>
+        } @else {
+          <button type="button" class="nx-button" (click)="walk.begin()">
+            <nx-icon name="shield" />{{ t('verify') }}
+          </button>
+          @if (walk.part()?.next && !walk.problem()) {
+            <button type="button" class="nx-button" (click)="walk.goOn()">{{ t('goOn') }}</button>
+            <span class="nx-quiet">{{ progress() }}</span>
+          }
+        }
       </div>
       <div role="status">
-        @if (check.state() === 'failed') {
-          <nx-failed [problem]="check.problem()" (again)="verify()" />
+        @if (walk.problem(); as problem) {
+          <nx-failed [problem]="problem" (again)="walk.goOn()" />
         } @else if (result(); as words) {
-          <nx-note [tone]="check.value()?.intact ? 'good' : 'bad'">{{ words }}</nx-note>
+          <nx-note [tone]="walk.verdict()?.intact ? 'good' : 'bad'">{{ words }}</nx-note>
         }
       </div>
     </div>
+  `,
+  styles: `
+    progress {
+      width: 200px;
+      max-width: 100%;
+      accent-color: var(--nx-primary);
+    }
   `,
 })
 export class ChainCheck {
   private readonly format = inject(Format);
   private readonly fault = speak(FAULT);
-  private readonly wanted = signal(false);
+  protected readonly walk = inject(ChainWalk);
   protected readonly t = speak(AUDIT);
-  protected readonly check = read(verifyAudit, () => (this.wanted() ? {} : undefined));
+
+  protected readonly progress = computed(() => {
+    const part = this.walk.part();
+    if (!part) return this.t('verifying');
+    const [entries, total] = [this.format.number(part.entries), this.format.number(part.total)];
+    return this.t(this.walk.running() ? 'verified' : 'stopped', { entries, total });
+  });
 
   protected readonly result = computed(() => {
-    const found = this.check.value();
+    const found = this.walk.verdict();
     if (!found) return undefined;
     const time = this.format.date(found.verifiedAt, 'exact');
     const { entries, checkpoints, broken } = found;
@@ -45,10 +71,4 @@ export class ChainCheck {
       time,
     });
   });
-
-  protected verify(): void {
-    if (this.check.loading()) return;
-    if (this.wanted()) this.check.reload();
-    this.wanted.set(true);
-  }
 }
