@@ -48,7 +48,10 @@ export class TestVideo {
     const audio = ['-c:a', 'aac', '-b:a', '96k', '-ac', '2'];
     const args = ['-hide_banner', '-loglevel', 'error', ...inputs, '-vf', filter, ...video, ...audio];
     const target = ['-f', 'flv', this.address];
-    const child = spawn(this.ffmpeg, [...args, ...target], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(this.ffmpeg, [...args, ...target], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, TZ: 'Asia/Shanghai' },
+    });
     this.process = child;
     child.stderr.on('data', (words: Buffer) => (this.words = `${this.words}${words}`.slice(-500)));
     child.on('error', (error) => (this.words = error.message));

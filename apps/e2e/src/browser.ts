@@ -1,4 +1,6 @@
+import { eventually } from '@nuanxin/platform/testing';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { logOf, type RunningStack } from './stack';
 
 const QUIET = [
   '--no-sandbox',
@@ -32,4 +34,32 @@ export async function window(browser: Browser, origin: string, size: 'laptop' | 
 /** Seconds that the picture of the page has played. */
 export function played(page: Page): Promise<number> {
   return page.locator('video').evaluate((video) => (video as unknown as { currentTime: number }).currentTime);
+}
+
+/** Signs in to the console, which then shows the day, or asks for a new password. */
+export async function signIn(
+  page: Page,
+  { login, password }: { login: string; password: string },
+  shown = '**/today',
+): Promise<void> {
+  await page.goto('/admin/login');
+  await page.getByLabel('登录名').fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL(shown);
+}
+
+/** Fills in the form for buyers with the code that was sent last. */
+export async function signInByPhone(page: Page, phone: string, stack: RunningStack): Promise<void> {
+  const sent = () => logOf(stack, 'identity').filter((line) => JSON.stringify(line).includes('code.sent'));
+  const before = sent().length;
+  await page.getByLabel('手机号码').fill(phone);
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  const code = await eventually(() => {
+    const last = sent().slice(before).at(-1);
+    if (!last) throw new Error('no code was sent');
+    return String(last['code'] ?? (last['fields'] as { code?: string })?.code);
+  });
+  await page.getByLabel('验证码').fill(code);
+  await page.getByRole('button', { name: '登录' }).click();
 }

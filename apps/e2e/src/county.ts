@@ -13,14 +13,21 @@ import type { RunningStack } from './stack';
 const PASSWORD = '遂川 spec password 2026';
 const HOUR = 3_600_000;
 
+interface Login {
+  readonly login: string;
+  readonly password: string;
+}
+
 export interface County {
   readonly root: string;
-  readonly official: { readonly login: string; readonly password: string };
+  readonly administrator: Login;
+  readonly auditor: Login;
+  readonly official: Login;
   readonly broadcastId: string;
   readonly products: readonly { readonly id: string; readonly name: string; readonly priceFen: number }[];
 }
 
-/** A county that has just been set up: its administrator, an official, a township, two products, one broadcast. */
+/** A county that has just been set up: its administrator, an auditor, an official, a township, two products, one broadcast. */
 export async function foundCounty(stack: RunningStack): Promise<County> {
   const administrator = new Person(stack.httpUrl);
   const file = stack.environmentOf('identity')['BOOTSTRAP_TOKEN_FILE'] ?? '';
@@ -36,6 +43,7 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
     parent: root,
   });
   const official = await account(stack, administrator, 'official', 'county-official', root);
+  await account(stack, administrator, 'auditor', 'auditor', root);
   const { account: streamer } = await administrator.ask(openAccount, {
     login: 'streamer',
     name: '李主播',
@@ -60,8 +68,17 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
       limitPerBuyer: 10,
     })),
   });
-  return { root, official: { login: 'official', password: PASSWORD }, broadcastId, products };
+  return {
+    root,
+    administrator: known(login),
+    auditor: known('auditor'),
+    official: known('official'),
+    broadcastId,
+    products,
+  };
 }
+
+const known = (login: string): Login => ({ login, password: PASSWORD });
 
 async function account(
   stack: RunningStack,

@@ -6,6 +6,7 @@ import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { AccountStore } from '../store/account-store';
 import { type AuditFact, AuditStore } from '../store/audit-store';
+import { OrganizationStore } from '../store/organization-store';
 import { CountyReach } from './county-reach';
 
 type Request = RequestOf<typeof listAudit>;
@@ -15,6 +16,7 @@ export class ListAudit {
   constructor(
     private readonly audit: AuditStore,
     private readonly accounts: AccountStore,
+    private readonly organizations: OrganizationStore,
     private readonly county: CountyReach,
   ) {}
 
@@ -29,11 +31,18 @@ export class ListAudit {
   }
 
   private async named(links: readonly Link<AuditFact>[]): Promise<AuditEntry[]> {
-    const people = links.flatMap(({ entry }) => entry.actor.accountId ?? []);
-    const names = people.length > 0 ? await this.accounts.names(people) : new Map<string, string>();
+    const actors = links.flatMap(({ entry }) => entry.actor.accountId ?? []);
+    const subjects = links.map(({ entry }) => entry.subject);
+    const [people, accounts, units] = await Promise.all([
+      this.accounts.names(actors),
+      this.accounts.names(subjects),
+      this.organizations.names(subjects),
+    ]);
     return links.map(({ seq, hash, entry }) => {
-      const name = names.get(entry.actor.accountId ?? '');
-      return { seq, hash, ...entry, actor: { ...entry.actor, ...(name === undefined ? {} : { name }) } };
+      const name = people.get(entry.actor.accountId ?? '');
+      const subjectName = accounts.get(entry.subject) ?? units.get(entry.subject);
+      const actor = { ...entry.actor, ...(name === undefined ? {} : { name }) };
+      return { seq, hash, ...entry, actor, ...(subjectName === undefined ? {} : { subjectName }) };
     });
   }
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listAudit, verifyAudit } from '@nuanxin/contracts/identity';
+import { listAudit, readAccount, verifyAudit } from '@nuanxin/contracts/identity';
 import type { RequestOf } from '@nuanxin/contracts/kernel';
 import { Database } from '@nuanxin/platform/store';
 import { eventually, officialAt, someId } from '@nuanxin/platform/testing';
@@ -32,12 +32,17 @@ describe('the audit log', () => {
       ({ type, subject }) => type === 'identity.account.opened' && subject === auditor.id,
     );
     expect(opened?.actor).toMatchObject({ accountId: county.administrator.id, name: '王芳' });
+    expect(opened?.subjectName).toBe(
+      (await county.identity.ask(readAccount, { id: auditor.id }, auditor.caller)).name,
+    );
   });
 
   it('is filtered by person, kind, record and time, and pages', async () => {
     const { items } = await list({ limit: 200 });
     const ofKind = await list({ type: 'identity.session.opened' });
     expect(ofKind.items).toEqual(items.filter(({ type }) => type === 'identity.session.opened'));
+    const ofNoun = await list({ type: 'identity.account', limit: 200 });
+    expect(ofNoun.items).toEqual(items.filter(({ type }) => type.startsWith('identity.account.')));
     const ofPerson = await list({ actor: county.administrator.id });
     expect(ofPerson.items).toEqual(items.filter(({ actor }) => actor.accountId === county.administrator.id));
     expect((await list({ subject: auditor.id })).items).toEqual(

@@ -7,7 +7,15 @@ import {
   type Ulid,
 } from '@nuanxin/contracts/kernel';
 import { BEGINNING, type Head, link, type Link } from '@nuanxin/platform/audit';
-import { atLeast, below, between, Database, type Filter, isDuplicate } from '@nuanxin/platform/store';
+import {
+  atLeast,
+  beginning,
+  below,
+  between,
+  Database,
+  type Filter,
+  isDuplicate,
+} from '@nuanxin/platform/store';
 import type { Model } from 'mongoose';
 import { upTo } from './operators';
 
@@ -99,7 +107,7 @@ export class AuditStore {
   async page(wanted: AuditFilter, after: number | undefined, limit: number): Promise<Link<AuditFact>[]> {
     const filter: Filter = {
       ...(wanted.actor ? { 'actor.accountId': wanted.actor } : {}),
-      ...(wanted.type ? { type: wanted.type } : {}),
+      ...(wanted.type ? { type: kindOf(wanted.type) } : {}),
       ...(wanted.subject ? { subject: wanted.subject } : {}),
       ...period(wanted),
     };
@@ -132,6 +140,11 @@ function factOf({ id, time, type, subject, actor, data }: EventEnvelope): AuditF
 
 function linkOf({ _id, seq, hash, time, type, subject, actor, data }: AuditDocument): Link<AuditFact> {
   return { seq, hash, entry: { eventId: _id, time, type, subject, actor, data } };
+}
+
+/** `live.order.placed` is one kind of event, `live.order` is all that happens to orders. */
+function kindOf(type: string) {
+  return type.split('.').length > 2 ? type : beginning(`${type}.`);
 }
 
 function period({ from, until }: AuditFilter): Filter {

@@ -9,6 +9,8 @@ export const AuditEntry = z
     time: Instant,
     type: z.string(),
     subject: z.string(),
+    /** What the record is called now, where identity knows: an account or a unit. */
+    subjectName: z.string().optional(),
     actor: Actor.extend({ name: z.string().optional() }),
     data: z.unknown(),
     hash: z.string(),
@@ -23,6 +25,7 @@ export const listAudit = query({
   request: z.strictObject({
     ...PageRequest,
     actor: Ulid.optional(),
+    /** A type of event, or what several begin with: `live.order` finds all that happened to orders. */
     type: z.string().max(80).optional(),
     subject: z.string().max(80).optional(),
     from: Instant.optional(),

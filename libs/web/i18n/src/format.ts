@@ -23,6 +23,8 @@ const SHAPES = {
 
 export type DateShape = keyof typeof SHAPES;
 
+const JUST_NOW = { 'zh-CN': '刚刚', en: 'just now' } as const;
+
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ['day', 86_400],
   ['hour', 3600],
@@ -59,7 +61,7 @@ export class Format {
     const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
     const words = new Intl.RelativeTimeFormat(this.language.locale(), { numeric: 'auto' });
     const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
-    return step ? words.format(Math.trunc(seconds / step[1]), step[0]) : words.format(0, 'second');
+    return step ? words.format(Math.trunc(seconds / step[1]), step[0]) : JUST_NOW[this.language.locale()];
   }
 }
 

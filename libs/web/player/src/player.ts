@@ -21,6 +21,8 @@ export class Player {
   /** Path of the playlist; nothing is played without one. */
   readonly source = input<string>();
   readonly muted = input(true);
+  /** Nothing will come any more. */
+  readonly over = input(false);
   /** Tells that the playlist does not answer; a signed path may have run out. */
   readonly gone = output<void>();
 
@@ -32,6 +34,7 @@ export class Player {
   protected readonly silent = signal(true);
   protected readonly words = computed(() => {
     const state = this.phase();
+    if (state === 'none' && this.over()) return this.t('over');
     return state === 'playing' || state === 'blocked' ? '' : this.t(state);
   });
 

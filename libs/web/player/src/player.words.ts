@@ -3,6 +3,7 @@ import { dictionary } from '@nuanxin/web/i18n';
 export const PLAYER = dictionary({
   picture: { zh: '直播画面', en: 'Live picture' },
   none: { zh: '还没有画面', en: 'No picture yet' },
+  over: { zh: '直播已结束', en: 'The broadcast is over' },
   loading: { zh: '正在接通画面…', en: 'Connecting to the picture…' },
   waiting: { zh: '画面缓冲中…', en: 'Buffering…' },
   gone: { zh: '画面中断，正在自动重连', en: 'The picture is interrupted; reconnecting' },

@@ -27,3 +27,4 @@ export * from './list/cell';
 export * from './list/column';
 export * from './list/list-frame';
 export * from './list/list-of';
+export * from './list/own-filter';

@@ -1,6 +1,7 @@
 import { dictionary } from '@nuanxin/web/i18n';
 
 export const UI = dictionary({
+  house: { zh: '暖新', en: 'NuanXin' },
   waiting: { zh: '正在加载…', en: 'Loading…' },
   retry: { zh: '重试', en: 'Try again' },
   reload: { zh: '刷新', en: 'Refresh' },
@@ -32,6 +33,8 @@ export const UI = dictionary({
   search: { zh: '查询', en: 'Search' },
   clear: { zh: '清空条件', en: 'Clear' },
   any: { zh: '全部', en: 'All' },
+  folded: { zh: '查询与工具', en: 'Search and tools' },
+  foldedWith: { zh: '查询与工具（已设 {n} 个条件）', en: 'Search and tools ({n} set)' },
   columns: { zh: '显示列', en: 'Columns' },
   up: { zh: '上移“{name}”', en: 'Move “{name}” up' },
   density: { zh: '紧凑', en: 'Compact' },

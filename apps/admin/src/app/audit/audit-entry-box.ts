@@ -16,6 +16,8 @@ import { AUDIT } from './audit.words';
           <strong>{{ who() }}</strong> · {{ what() }}
         </p>
         <dl>
+          <dt>{{ t('about') }}</dt>
+          <dd>{{ about() }}</dd>
           <dt>{{ t('subject') }}</dt>
           <dd>{{ entry().subject }}</dd>
           <dt>{{ t('event') }}</dt>
@@ -70,5 +72,6 @@ export class AuditEntryBox {
   readonly entry = input.required<AuditEntry>();
   readonly who = input.required<string>();
   readonly what = input.required<string>();
+  readonly about = input.required<string>();
   readonly closed = output<void>();
 }

@@ -30,6 +30,9 @@ export const AUDIT = dictionary({
   },
   details: { zh: '内容', en: 'Content' },
   detailsOf: { zh: '第 {seq} 条记录', en: 'Entry {seq}' },
+  about: { zh: '对象', en: 'Subject' },
+  whoHint: { zh: '输入姓名或登录名', en: 'Name or login' },
+  nobody: { zh: '没有找到这个人', en: 'Nobody found' },
   close: { zh: '关闭', en: 'Close' },
   everything: { zh: '查看该对象的全部记录', en: 'All entries on this subject' },
   everythingBy: { zh: '查看该操作人的全部记录', en: 'All entries by this person' },
@@ -38,7 +41,7 @@ export const AUDIT = dictionary({
   worker: { zh: '从业人员', en: 'A portal user' },
   hash: { zh: '校验值', en: 'Hash' },
   event: { zh: '事件编号', en: 'Event' },
-  subject: { zh: '对象编号', en: 'Subject' },
+  subject: { zh: '对象编号', en: 'Subject id' },
 });
 
 export const FAULT = dictionary({

@@ -11,7 +11,7 @@ import { ENTRANCE } from './entrance.words';
     <header class="nx-row nx-row--end">
       <button type="button" class="nx-button nx-button--plain" (click)="switchLanguage()">
         <nx-icon name="globe" /><span [lang]="language.locale() === 'en' ? 'zh-CN' : 'en'">{{
-          t('otherLanguage')
+          language.locale() === 'en' ? '中文' : 'English'
         }}</span>
       </button>
     </header>

@@ -49,5 +49,4 @@ export const ENTRANCE = dictionary({
     en: 'Password changed; sessions elsewhere have ended',
   },
   signOut: { zh: '退出登录', en: 'Sign out' },
-  otherLanguage: { zh: 'English', en: 'Chinese' },
 });

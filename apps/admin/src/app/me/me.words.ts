@@ -25,6 +25,7 @@ export const ME = dictionary({
   opened: { zh: '登录时间', en: 'Signed in' },
   seen: { zh: '最近使用', en: 'Last used' },
   current: { zh: '本机', en: 'This one' },
+  deeds: { zh: '操作', en: 'Actions' },
   end: { zh: '结束登录', en: 'End' },
   endTitle: { zh: '结束该设备的登录？', en: 'End this session?' },
   endWhat: {

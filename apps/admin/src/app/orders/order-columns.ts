@@ -9,10 +9,17 @@ export interface OrderTexts {
 }
 
 export const orderColumns = (format: Format, { state, delivery }: OrderTexts): Column<Order>[] => [
-  { key: 'number', label: { zh: '订单号', en: 'Number' }, heading: true, text: ({ number }) => number },
+  {
+    key: 'number',
+    label: { zh: '订单号', en: 'Number' },
+    heading: true,
+    whole: true,
+    text: ({ number }) => number,
+  },
   {
     key: 'placedAt',
     label: { zh: '下单时间', en: 'Placed' },
+    whole: true,
     text: ({ placedAt }) => format.date(placedAt, 'exact'),
   },
   {

@@ -2,7 +2,7 @@ import { Component, ElementRef, inject, input, model, signal, viewChild } from '
 import type { FormValueControl } from '@angular/forms/signals';
 import { pictureUrl, problemOf, UploadPicture } from '@nuanxin/web/data-access';
 import { ProblemWords, speak } from '@nuanxin/web/i18n';
-import { Control } from '@nuanxin/web/ui';
+import { Control, Field } from '@nuanxin/web/ui';
 import { PRODUCTS } from './products.words';
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -23,12 +23,15 @@ const MOST_BYTES = 10 * 1024 * 1024;
       <input
         #file
         nxControl
-        class="nx-input file"
+        class="nx-hidden"
         type="file"
         accept="image/jpeg,image/png,image/webp"
         [disabled]="sending() || disabled()"
         (change)="chosen(file)"
       />
+      <label class="nx-button" [class.off]="sending() || disabled()" [for]="field.id">{{
+        t(value() ? 'replacePicture' : 'choosePicture')
+      }}</label>
       @if (value()) {
         <button type="button" class="nx-button" [disabled]="disabled()" (click)="value.set('')">
           {{ t('removePicture') }}
@@ -56,9 +59,12 @@ const MOST_BYTES = 10 * 1024 * 1024;
       height: 100%;
       object-fit: cover;
     }
-    .file {
-      width: auto;
-      max-width: 100%;
+    input:focus-visible + label {
+      outline: 3px solid var(--nx-focus);
+      outline-offset: 2px;
+    }
+    .off {
+      display: none;
     }
   `,
 })
@@ -66,6 +72,7 @@ export class PictureBox implements FormValueControl<string> {
   private readonly upload = inject(UploadPicture);
   private readonly words = inject(ProblemWords);
   private readonly file = viewChild.required<ElementRef<HTMLInputElement>>('file');
+  protected readonly field = inject(Field);
   protected readonly t = speak(PRODUCTS);
   protected readonly url = pictureUrl;
   protected readonly sending = signal(false);

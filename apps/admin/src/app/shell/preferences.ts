@@ -26,7 +26,7 @@ import { SHELL } from './shell.words';
                 name="language"
                 [checked]="language.locale() === choice.value"
                 (change)="speakIn(choice.value)"
-              />{{ t(choice.label) }}
+              /><span [lang]="choice.value">{{ choice.name }}</span>
             </label>
           }
         </fieldset>
@@ -79,8 +79,8 @@ export class Preferences {
   protected readonly themes: readonly Theme[] = ['light', 'dark'];
   protected readonly densities: readonly Density[] = ['comfortable', 'compact'];
   protected readonly locales = [
-    { value: 'zh-CN', label: 'chinese' },
-    { value: 'en', label: 'english' },
+    { value: 'zh-CN', name: '中文' },
+    { value: 'en', name: 'English' },
   ] as const;
 
   protected speakIn(locale: Locale): void {

@@ -23,8 +23,6 @@ export const SHELL = dictionary({
   noticesAsOf: { zh: '数据时间 {time}', en: 'As of {time}' },
   preferences: { zh: '显示设置', en: 'Display' },
   language: { zh: '语言', en: 'Language' },
-  chinese: { zh: '中文', en: 'Chinese' },
-  english: { zh: '英文', en: 'English' },
   theme: { zh: '外观', en: 'Appearance' },
   light: { zh: '浅色', en: 'Light' },
   dark: { zh: '深色', en: 'Dark' },

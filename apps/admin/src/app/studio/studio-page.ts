@@ -68,7 +68,9 @@ export class StudioPage {
 
   constructor() {
     effect(() =>
-      this.tab.setTitle(`${this.studio.broadcast.value()?.title ?? ''} · ${this.t('heading')} · NuanXin`),
+      this.tab.setTitle(
+        `${this.studio.broadcast.value()?.title ?? ''} · ${this.t('heading')} · ${this.t('house')}`,
+      ),
     );
     effect(() => {
       if (this.session.state() !== 'signed-out') return;

@@ -1,6 +1,7 @@
 import { dictionary } from '@nuanxin/web/i18n';
 
 export const STUDIO = dictionary({
+  house: { zh: '暖新', en: 'NuanXin' },
   heading: { zh: '直播工作台', en: 'Studio' },
   leave: { zh: '返回场次', en: 'Back to the broadcast' },
   start: { zh: '开播', en: 'Go on air' },

@@ -1,11 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@nuanxin/web/data-access';
-import { Format, speak } from '@nuanxin/web/i18n';
+import { Format, Language, speak } from '@nuanxin/web/i18n';
 import { Empty, Failed, Icon, Now, PageHeader, Waiting } from '@nuanxin/web/ui';
 import { BroadcastTag } from '../broadcasts/broadcast-tag';
 import { NoticeList } from '../notices/notice-list';
 import { Notices } from '../notices/notices';
+import { sectionsFor } from '../sections';
 import { TODAY } from './today.words';
 
 /** The first page after signing in: what must be done now, what is on air, what comes next. */
@@ -20,7 +21,11 @@ export class TodayPage {
   protected readonly session = inject(Session);
   protected readonly notices = inject(Notices);
   protected readonly format = inject(Format);
+  protected readonly language = inject(Language);
   protected readonly t = speak(TODAY);
+  protected readonly sections = computed(() =>
+    sectionsFor(this.session.permissions()).filter(({ path }) => path !== 'today'),
+  );
 
   protected readonly today = computed(() => this.format.date(this.now.value(), 'day'));
   private readonly broadcasts = computed(() => this.notices.broadcasts.value()?.items ?? []);

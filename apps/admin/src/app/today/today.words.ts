@@ -14,8 +14,5 @@ export const TODAY = dictionary({
   sales: { zh: '销售额', en: 'Sales' },
   goal: { zh: '目标 {goal}', en: 'of {goal}' },
   orders: { zh: '订单', en: 'Orders' },
-  noLive: {
-    zh: '您的岗位不涉及直播，请从左侧栏目进入',
-    en: 'Your posts do not include broadcasts; use the menu',
-  },
+  sections: { zh: '常用栏目', en: 'Sections' },
 });

@@ -1,6 +1,8 @@
 import { afterNextRender, Component, effect, ElementRef, inject, input, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
+import { speak } from '@nuanxin/web/i18n';
+import { UI } from '../ui.words';
 
 /** The one `h1` of a page, what stands beside it, and the title of the browser's tab; a page that is gone to begins there. */
 @Component({
@@ -29,12 +31,13 @@ import { Router } from '@angular/router';
 })
 export class PageHeader {
   private readonly tab = inject(Title);
+  private readonly t = speak(UI);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   readonly heading = input.required<string>();
   readonly hint = input<string>();
 
   constructor() {
-    effect(() => this.tab.setTitle(`${this.heading()} · NuanXin`));
+    effect(() => this.tab.setTitle(`${this.heading()} · ${this.t('house')}`));
     if (this.wasGoneTo()) afterNextRender(() => this.title().nativeElement.focus());
   }
   /** A page that the browser opens begins at its very top; one that a link leads to begins at its heading. */

@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, contentChildren, inject, input } from '@angular/core';
+import { Component, computed, contentChildren, inject, input, signal } from '@angular/core';
 import { Language, speak } from '@nuanxin/web/i18n';
+import { Icon } from '../basics/icon';
 import { Empty } from '../feedback/empty';
 import { Failed } from '../feedback/failed';
 import { Waiting } from '../feedback/waiting';
@@ -11,12 +12,15 @@ import { ListChoicesStore } from './list-choices';
 import { ListFilters } from './list-filters';
 import type { List } from './list-of';
 import { ListPager } from './list-pager';
+import { OwnFilter } from './own-filter';
 import { ListTools } from './list-tools';
+
+let heads = 0;
 
 /** A list page's body: search form, tools, table (cards on a phone), pages; old rows stay while new ones load. */
 @Component({
   selector: 'nx-list',
-  imports: [NgTemplateOutlet, Empty, Failed, Waiting, ListFilters, ListPager, ListTools],
+  imports: [NgTemplateOutlet, Empty, Failed, Icon, Waiting, ListFilters, ListPager, ListTools],
   templateUrl: './list-frame.html',
   styles: `
     :host {
@@ -24,11 +28,30 @@ import { ListTools } from './list-tools';
       grid-template-columns: minmax(0, 1fr);
       gap: 12px;
     }
+    .head {
+      display: grid;
+      gap: 12px;
+    }
+    .deeds {
+      flex-wrap: nowrap;
+    }
+    .unfold {
+      display: none;
+    }
+    @media (max-width: 640px) {
+      .unfold {
+        display: flex;
+      }
+      .head:not(.unfolded) {
+        display: none;
+      }
+    }
   `,
 })
 export class ListFrame<Row> {
   private readonly store = inject(ListChoicesStore);
   private readonly templates = contentChildren(Cell);
+  protected readonly ownFilters = contentChildren(OwnFilter);
   protected readonly language = inject(Language);
   protected readonly t = speak(UI);
 
@@ -43,7 +66,11 @@ export class ListFrame<Row> {
   protected readonly rows = computed(() => this.list().read.value()?.items ?? []);
   protected readonly cells = computed(() => new Map(this.templates().map((cell) => [cell.nxCell(), cell])));
   protected readonly actions = computed(() => this.cells().get('actions'));
-  protected readonly searching = computed(() => Object.keys(this.list().applied()).length > 0);
+  protected readonly headId = `nx-list-head-${heads++}`;
+  /** Whether a phone shows the search form and the tools, which else would fill its screen before the first row. */
+  protected readonly unfolded = signal(false);
+  protected readonly narrowed = computed(() => Object.keys(this.list().applied()).length);
+  protected readonly searching = computed(() => this.narrowed() > 0);
   protected readonly shown = computed(() => this.store.of(this.list().screen).columns(this.columns()));
   protected readonly view = computed(() => {
     const state = this.list().read.state();

@@ -9,7 +9,7 @@ import type { List } from './list-of';
   imports: [Icon],
   template: `
     <nav class="nx-row nx-row--end nx-no-print" [attr.aria-label]="t('page', { n: list().page() })">
-      <span class="nx-quiet">{{ t('shown', { n: list().read.value()?.items?.length ?? 0 }) }}</span>
+      <span class="nx-quiet count">{{ t('shown', { n: list().read.value()?.items?.length ?? 0 }) }}</span>
       <label class="nx-row">
         <span class="nx-hidden">{{ t('perPage') }}</span>
         <select #length class="nx-input length" (change)="list().resize(+length.value)">
@@ -35,6 +35,17 @@ import type { List } from './list-of';
   styles: `
     .length {
       width: auto;
+    }
+    @media (max-width: 640px) {
+      nav {
+        justify-content: space-between;
+      }
+      .count {
+        flex-basis: 100%;
+      }
+      .nx-button {
+        padding: 0 8px;
+      }
     }
   `,
 })

@@ -1,34 +1,31 @@
 import { eventually } from '@nuanxin/platform/testing';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, played, window } from './browser';
+import type { Page } from 'playwright-core';
+import { played, signIn, signInByPhone, window } from './browser';
 import { Camera } from './camera';
-import { type County, foundCounty } from './county';
-import { logOf, type RunningStack, startWorld } from './stack';
-
-jest.setTimeout(180_000);
+import type { County } from './county';
+import type { RunningStack } from './stack';
+import type { World } from './world';
 
 /** The whole way of the issue's story: camera, studio, phone, order, ticker, two kills, totals. Each step builds on the last. */
-describe('a broadcast from camera to order', () => {
+export const broadcastStory = (given: () => World) => () => {
   let stack: RunningStack;
   let county: County;
-  let browser: Browser;
   let studio: Page;
   let phone: Page;
   let camera: Camera | undefined;
   let sold = 0;
 
   beforeAll(async () => {
-    stack = await startWorld();
-    county = await foundCounty(stack);
-    browser = await openBrowser();
+    const { browser } = given();
+    ({ stack, county } = given());
     studio = await window(browser, stack.httpUrl, 'laptop');
     phone = await window(browser, stack.httpUrl, 'phone');
   });
 
   afterAll(async () => {
     camera?.switchOff();
-    await browser?.close();
-    await stack?.stop();
+    await studio?.context().close();
+    await phone?.context().close();
   });
 
   const yuan = (fen: number) =>
@@ -51,11 +48,7 @@ describe('a broadcast from camera to order', () => {
   }
 
   it('an official signs in and is handed a stream key, once', async () => {
-    await studio.goto('/admin/');
-    await studio.getByLabel('登录名').fill(county.official.login);
-    await studio.getByLabel('密码', { exact: true }).fill(county.official.password);
-    await studio.getByRole('button', { name: '登录' }).click();
-    await studio.waitForURL('**/today');
+    await signIn(studio, county.official);
     await studio.goto(`/admin/broadcasts/${county.broadcastId}`);
     await studio.getByRole('button', { name: '生成密钥' }).click();
     const key = await studio.locator('code').last().innerText();
@@ -81,15 +74,7 @@ describe('a broadcast from camera to order', () => {
     await phone.getByText('汤湖春茶专场').click();
     await eventually(async () => expect(await played(phone)).toBeGreaterThan(0), 40_000);
     await phone.getByRole('button', { name: '购买狗牯脑茶' }).click();
-    await phone.getByLabel('手机号码').fill('13800138000');
-    await phone.getByRole('button', { name: '获取验证码' }).click();
-    const code = await eventually(() => {
-      const sent = logOf(stack, 'identity').find((line) => JSON.stringify(line).includes('code.sent'));
-      if (!sent) throw new Error('no code was sent');
-      return String(sent['code'] ?? (sent['fields'] as { code?: string })?.code);
-    });
-    await phone.getByLabel('验证码').fill(code);
-    await phone.getByRole('button', { name: '登录' }).click();
+    await signInByPhone(phone, '13800138000', stack);
     await phone.getByRole('button', { name: '先不买' }).click();
   });
 
@@ -133,4 +118,4 @@ describe('a broadcast from camera to order', () => {
     const prices = await phone.locator('.price').allInnerTexts();
     expect(prices.toSorted()).toEqual([yuan(12_800), yuan(12_800), yuan(9_950)].toSorted());
   });
-});
+};

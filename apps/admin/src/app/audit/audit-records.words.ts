@@ -1,0 +1,20 @@
+import type { Words } from '@nuanxin/contracts/kernel';
+
+/** What the records are called to which events happen, by the beginning of the events' names. */
+export const RECORDS: Readonly<Record<string, Words>> = {
+  'identity.session': { zh: '登录', en: 'Session' },
+  'identity.sign-in': { zh: '登录尝试', en: 'Sign-in attempt' },
+  'identity.account': { zh: '账号', en: 'Account' },
+  'identity.post': { zh: '岗位', en: 'Post' },
+  'identity.password': { zh: '密码', en: 'Password' },
+  'identity.profile': { zh: '本人信息', en: 'Profile' },
+  'identity.organization': { zh: '组织', en: 'Organization' },
+  'identity.bootstrap': { zh: '系统初始化', en: 'Set-up' },
+  'live.broadcast': { zh: '直播场次', en: 'Broadcast' },
+  'live.stream-key': { zh: '推流密钥', en: 'Stream key' },
+  'live.order': { zh: '订单', en: 'Order' },
+  'live.product': { zh: '商品', en: 'Product' },
+  'media.stream': { zh: '直播信号', en: 'Picture' },
+};
+
+export const ALL_OF: Words = { zh: '全部：', en: 'Any: ' };

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { signIn, window } from './browser';
+import type { World } from './world';
+
+const NEW = { login: 'yewu', name: '叶务', password: '汤湖 own password 2026' };
+
+/** An official comes: account and post, first sign-in, what they see, a session that is not theirs, the audit log. */
+export const accountStory = (given: () => World) => () => {
+  let administrator: Page;
+  let official: Page;
+  let elsewhere: Page;
+  let initial = '';
+
+  const open = (size: 'laptop' | 'phone') => window(given().browser, given().stack.httpUrl, size);
+
+  beforeAll(async () => {
+    [administrator, official, elsewhere] = await Promise.all([open('laptop'), open('laptop'), open('phone')]);
+  });
+
+  afterAll(async () => {
+    for (const page of [administrator, official, elsewhere]) await page?.context().close();
+  });
+
+  it('the administrator opens it with a post and sees the initial password once', async () => {
+    await signIn(administrator, given().county.administrator);
+    await administrator.goto('/admin/accounts/new');
+    await administrator.getByLabel('姓名').fill(NEW.name);
+    await administrator.getByLabel('登录名').fill(NEW.login);
+    await administrator.getByLabel('组织').fill('汤湖');
+    await administrator.keyboard.press('Enter');
+    await administrator.getByLabel('岗位').selectOption('部门或乡镇干部');
+    await administrator.getByRole('button', { name: '新建账号' }).click();
+    initial = await administrator.getByRole('dialog').locator('code').innerText();
+    await administrator.getByRole('button', { name: '我已记下，关闭' }).click();
+    await administrator.getByRole('heading', { name: NEW.name }).waitFor();
+    expect(await administrator.getByText(initial).count()).toBe(0);
+  });
+
+  it('the new official gets no further than the change of that password', async () => {
+    await signIn(official, { ...NEW, password: initial }, '**/password');
+    await official.goto('/admin/products');
+    await official.waitForURL('**/password');
+    await official.getByLabel('当前密码').fill(initial);
+    await official.getByLabel('新密码', { exact: true }).fill(NEW.password);
+    await official.getByRole('button', { name: '修改密码' }).click();
+    await official.waitForURL('**/today');
+  });
+
+  it('sees the own part of the county and nothing else', async () => {
+    const menu = official.getByRole('navigation', { name: '栏目' });
+    expect(await menu.getByRole('link').allInnerTexts()).toEqual(['今日', '直播场次', '助农商品']);
+    await menu.getByRole('link', { name: '助农商品' }).click();
+    await official.getByRole('link', { name: '狗牯脑茶' }).waitFor();
+    await menu.getByRole('link', { name: '直播场次' }).click();
+    await official.locator('nx-empty').waitFor();
+    await official.goto('/admin/accounts');
+    await official.waitForURL('**/today');
+  });
+
+  it('ends a session elsewhere, which is shown the door at its next step', async () => {
+    await signIn(elsewhere, NEW);
+    await official.goto('/admin/me');
+    await official.getByRole('button', { name: '结束登录' }).click();
+    await official.getByRole('dialog').getByRole('button', { name: '结束登录' }).click();
+    await official.getByText('已结束该设备的登录').waitFor();
+    await elsewhere.getByRole('button', { name: '菜单' }).click();
+    await elsewhere.getByRole('link', { name: '助农商品' }).click();
+    await elsewhere.waitForURL('**/login?back=*');
+    await elsewhere.getByText('登录已结束，请重新登录后继续').waitFor();
+  });
+
+  it('the auditor finds by name who did what', async () => {
+    const auditor = await open('laptop');
+    await signIn(auditor, given().county.auditor);
+    await auditor.goto('/admin/audit');
+    await auditor.getByLabel('操作人').fill(NEW.name);
+    await auditor.getByText(`${NEW.name} · ${NEW.login}`).click();
+    await auditor.getByRole('button', { name: '查询' }).click();
+    await auditor.getByRole('cell', { name: '密码已修改' }).waitFor();
+    const rows = await auditor.locator('tbody tr').allInnerTexts();
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.filter((row) => !row.includes(NEW.name))).toEqual([]);
+    await auditor.getByRole('button', { name: '清空条件' }).click();
+    await auditor.getByLabel('事项').selectOption('账号已新建');
+    await auditor.getByRole('button', { name: '查询' }).click();
+    await auditor.getByRole('cell', { name: `账号 ${NEW.name}` }).waitFor();
+    await auditor.context().close();
+  });
+};

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { faultsOf } from './axe';
+import { signIn, signInByPhone, window } from './browser';
+import type { World } from './world';
+
+type Language = 'zh-CN' | 'en';
+type Theme = 'light' | 'dark';
+
+interface Look {
+  readonly width: number;
+  readonly theme: Theme;
+}
+
+/** Each language once wide and once narrow, so that each theme meets each width: half of the eight, and none unseen. */
+const LOOKS: Readonly<Record<Language, readonly Look[]>> = {
+  'zh-CN': [
+    { width: 1440, theme: 'light' },
+    { width: 360, theme: 'dark' },
+  ],
+  en: [
+    { width: 1440, theme: 'dark' },
+    { width: 360, theme: 'light' },
+  ],
+};
+
+/** What nobody should read: a slot that was not filled, a value that was not there, a code in place of its words. */
+const RAW =
+  /\{\w+\}|\bundefined\b|\bNaN\b|\[object|\b(access|request|record|service|identity|live)\.[a-z]+(-[a-z]+)*\b/;
+
+/** Visits the screens and says all that is wrong with them. */
+export const screenTour = (given: () => World) => () => {
+  const person = (who: 'administrator' | 'auditor' | 'official') => async (page: Page) =>
+    signIn(page, given().county[who]);
+
+  const tours: Record<string, { enter: (page: Page) => Promise<void>; paths: () => string[] }> = {
+    nobody: {
+      enter: async (page) => void (await page.goto('/')),
+      paths: () => [
+        '/',
+        '/sign-in',
+        '/me',
+        '/nowhere',
+        `/live/${given().county.broadcastId}`,
+        '/admin/login',
+      ],
+    },
+    'a buyer': {
+      enter: async (page) => {
+        await page.goto('/sign-in');
+        await signInByPhone(page, '13800138000', given().stack);
+        await page.waitForURL('**/');
+      },
+      paths: () => ['/', '/orders', '/me'],
+    },
+    'the administrator': {
+      enter: person('administrator'),
+      paths: () =>
+        ['today', 'me', 'accounts', 'accounts/new', 'organizations'].map((path) => `/admin/${path}`),
+    },
+    'the auditor': { enter: person('auditor'), paths: () => ['/admin/audit'] },
+    'the official': {
+      enter: person('official'),
+      paths: () => {
+        const one = `broadcasts/${given().county.broadcastId}`;
+        const own = ['today', 'products', 'products/new', `products/${given().county.products[0]?.id ?? ''}`];
+        const live = [
+          'broadcasts',
+          'broadcasts/new',
+          one,
+          `${one}/orders`,
+          `studio/${given().county.broadcastId}`,
+        ];
+        return [...own, ...live, 'nowhere'].map((path) => `/admin/${path}`);
+      },
+    },
+  };
+
+  it.each(Object.keys(tours))('%s finds nothing wrong', async (who) => {
+    const { enter, paths } = tours[who] as (typeof tours)[string];
+    const page = await window(given().browser, given().stack.httpUrl, 'laptop');
+    const wrong: string[] = [];
+    await enter(page);
+    // Whoever is not signed in is told so by the server, which the browser notes.
+    const usual = who === 'nobody' ? /status of 401/ : /^$/;
+    page.on('console', (said) => {
+      if (said.type() === 'error' && !usual.test(said.text())) wrong.push(`${page.url()} ${said.text()}`);
+    });
+    page.on('pageerror', (error) => wrong.push(`${page.url()} ${error.message}`));
+    for (const language of ['zh-CN', 'en'] as const) {
+      await page.evaluate(`localStorage.setItem('nuanxin.language', '${language}')`);
+      for (const path of paths()) {
+        await page.goto(path);
+        await page.locator('h1').first().waitFor();
+        await page.locator('nx-waiting').first().waitFor({ state: 'detached' });
+        for (const look of LOOKS[language]) wrong.push(...(await faultsIn(page, language, look)));
+      }
+    }
+    await page.context().close();
+    expect(wrong).toEqual([]);
+  });
+};
+
+async function faultsIn(page: Page, language: Language, { width, theme }: Look): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+  const at = `${new URL(page.url()).pathname} ${language} ${width} ${theme}:`;
+  const found = await faultsOf(page);
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  if (over > 0) found.push(`scrolls ${over} px sideways`);
+  const raw = RAW.exec(await page.locator('body').innerText());
+  if (raw) found.push(`shows “${raw[0]}”`);
+  return found.map((fault) => `${at} ${fault}`);
+}
