@@ -27,7 +27,7 @@ export const accountStory = (given: () => World) => () => {
     await administrator.getByLabel('姓名').fill(NEW.name);
     await administrator.getByLabel('登录名').fill(NEW.login);
     await administrator.getByLabel('组织').fill('汤湖');
-    await administrator.keyboard.press('Enter');
+    await administrator.locator('nz-option-item').filter({ hasText: '汤湖镇' }).click();
     await administrator.getByLabel('岗位').selectOption('部门或乡镇干部');
     await administrator.getByRole('button', { name: '新建账号' }).click();
     initial = await administrator.getByRole('dialog').locator('code').innerText();
@@ -73,15 +73,15 @@ export const accountStory = (given: () => World) => () => {
     const auditor = await open('laptop');
     await signIn(auditor, given().county.auditor);
     await auditor.goto('/admin/audit');
-    await auditor.getByLabel('操作人').fill(NEW.name);
-    await auditor.getByText(`${NEW.name} · ${NEW.login}`).click();
+    await auditor.getByRole('textbox', { name: '操作人' }).fill(NEW.name);
+    await auditor.locator('nz-option-item').filter({ hasText: NEW.login }).click();
     await auditor.getByRole('button', { name: '查询' }).click();
     await auditor.getByRole('cell', { name: '密码已修改' }).waitFor();
     const rows = await auditor.locator('tbody tr').allInnerTexts();
     expect(rows.length).toBeGreaterThan(3);
     expect(rows.filter((row) => !row.includes(NEW.name))).toEqual([]);
     await auditor.getByRole('button', { name: '清空条件' }).click();
-    await auditor.getByLabel('事项').selectOption('账号已新建');
+    await auditor.getByRole('combobox', { name: '事项' }).selectOption('账号已新建');
     await auditor.getByRole('button', { name: '查询' }).click();
     await auditor.getByRole('cell', { name: `账号 ${NEW.name}` }).waitFor();
     await auditor.context().close();

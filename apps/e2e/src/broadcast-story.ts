@@ -17,15 +17,13 @@ export const broadcastStory = (given: () => World) => () => {
 
   beforeAll(async () => {
     const { browser } = given();
-    ({ stack, county } = given());
+    ({ stack, county, phone } = given());
     studio = await window(browser, stack.httpUrl, 'laptop');
-    phone = await window(browser, stack.httpUrl, 'phone');
   });
 
   afterAll(async () => {
     camera?.switchOff();
     await studio?.context().close();
-    await phone?.context().close();
   });
 
   const yuan = (fen: number) =>

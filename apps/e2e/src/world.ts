@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from './browser';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, window } from './browser';
 import { type County, foundCounty } from './county';
 import { type RunningStack, startWorld } from './stack';
 
@@ -8,9 +8,13 @@ export interface World {
   readonly stack: RunningStack;
   readonly county: County;
   readonly browser: Browser;
+  /** The phone of somebody who watches and buys. */
+  readonly phone: Page;
 }
 
 export async function openWorld(): Promise<World> {
   const stack = await startWorld();
-  return { stack, county: await foundCounty(stack), browser: await openBrowser() };
+  const county = await foundCounty(stack);
+  const browser = await openBrowser();
+  return { stack, county, browser, phone: await window(browser, stack.httpUrl, 'phone') };
 }

@@ -1,4 +1,4 @@
-import { computed, inject, Injector, Service, signal } from '@angular/core';
+import { computed, DOCUMENT, inject, Injector, Service, signal } from '@angular/core';
 import { type Profile, readProfile } from '@nuanxin/contracts/identity';
 import type { Permission } from '@nuanxin/contracts/kernel';
 import { Api } from './api';
@@ -6,6 +6,9 @@ import { signOut } from './doors';
 import { type Problem, problemOf } from './problem';
 
 export type SessionState = 'unknown' | 'signed-out' | 'must-change-password' | 'signed-in' | 'failed';
+
+/** Where windows of one browser, which share the cookie, tell each other whose it is. */
+const SHARED = 'nuanxin.session';
 
 /** Who is signed in here and what they may do. */
 @Service()
@@ -16,6 +19,9 @@ export class Session {
   private readonly phase = signal<'unknown' | 'signed-out' | 'known' | 'failed'>('unknown');
   private readonly failure = signal<Problem | undefined>(undefined);
 
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly wish = signal(false);
+
   readonly profile = this.known.asReadonly();
   /** Why the profile could not be loaded, in the state `failed`. */
   readonly problem = this.failure.asReadonly();
@@ -25,6 +31,18 @@ export class Session {
     if (phase !== 'known') return phase;
     return this.known()?.mustChangePassword ? 'must-change-password' : 'signed-in';
   });
+
+  /** Whether it was this person's wish to leave: then nobody is to be led back to where they were. */
+  readonly leftByWish = this.wish.asReadonly();
+
+  constructor() {
+    this.window?.addEventListener('storage', ({ key, newValue }) => {
+      const id = this.known()?.accountId;
+      if (key !== SHARED || id === undefined || newValue === id) return;
+      if (newValue) this.window?.location.reload();
+      else this.lost();
+    });
+  }
 
   may(permission: Permission): boolean {
     return this.permissions().has(permission);
@@ -44,6 +62,8 @@ export class Session {
   /** Somebody signed in, or changed their own profile. */
   opened(profile: Profile): void {
     this.known.set(profile);
+    this.wish.set(false);
+    this.window?.localStorage?.setItem(SHARED, profile.accountId);
     this.failure.set(undefined);
     this.phase.set('known');
   }
@@ -55,12 +75,14 @@ export class Session {
     } catch (error) {
       if (problemOf(error).status !== 401) throw error;
     }
+    this.wish.set(true);
     this.lost();
   }
 
   /** The server no longer knows this session. */
   lost(): void {
     this.known.set(undefined);
+    this.window?.localStorage?.removeItem(SHARED);
     this.phase.set('signed-out');
   }
 }

@@ -2,7 +2,7 @@ import type { AuditEntry } from '@nuanxin/contracts/identity';
 import type { Words } from '@nuanxin/contracts/kernel';
 import { EVENTS } from '@nuanxin/contracts/registry';
 import type { Choice, Column, Filter } from '@nuanxin/web/ui';
-import { ALL_OF, RECORDS } from './audit-records.words';
+import { CHOICE, RECORDS } from './audit-records.words';
 
 /** What each kind of event is called, from the contracts that define them. */
 export const EVENT_WORDS: ReadonlyMap<string, Words> = new Map(
@@ -42,9 +42,14 @@ export const auditColumns = ({ time, what, who, about }: AuditTexts): Column<Aud
   { key: 'hash', label: { zh: '校验值', en: 'Hash' }, extra: true, text: ({ hash }) => hash },
 ];
 
+const allOf = ({ zh, en }: Words): Words => ({
+  zh: CHOICE.all.zh.replace('{record}', zh),
+  en: CHOICE.all.en.replace('{record}', en),
+});
+
 /** Every kind of event under the record it happens to, and before them all that happens to it. */
 const KINDS: readonly Choice[] = [...RECORD_WORDS].flatMap(([noun, group]) => [
-  { value: noun, group, label: { zh: `${ALL_OF.zh}${group.zh}`, en: `${ALL_OF.en}${group.en}` } },
+  { value: noun, group, label: allOf(group) },
   ...[...EVENT_WORDS]
     .filter(([type]) => nounOf(type) === noun)
     .map(([value, label]) => ({ value, label, group })),

@@ -1,4 +1,5 @@
 import type { Words } from '@nuanxin/contracts/kernel';
+import { dictionary } from '@nuanxin/web/i18n';
 
 /** What the records are called to which events happen, by the beginning of the events' names. */
 export const RECORDS: Readonly<Record<string, Words>> = {
@@ -17,4 +18,4 @@ export const RECORDS: Readonly<Record<string, Words>> = {
   'media.stream': { zh: '直播信号', en: 'Picture' },
 };
 
-export const ALL_OF: Words = { zh: '全部：', en: 'Any: ' };
+export const CHOICE = dictionary({ all: { zh: '全部：{record}', en: 'Any: {record}' } });

@@ -39,7 +39,7 @@ export class Shell {
 
   constructor() {
     effect(() => {
-      if (this.session.state() !== 'signed-out') return;
+      if (this.session.state() !== 'signed-out' || this.session.leftByWish()) return;
       void this.router.navigate(['/login'], { queryParams: { back: this.router.url } });
     });
   }

@@ -8,6 +8,7 @@ export const TODAY = dictionary({
   onAir: { zh: '正在直播', en: 'On air' },
   nothingOnAir: { zh: '现在没有直播', en: 'Nothing is on air' },
   next: { zh: '接下来的场次', en: 'Coming up' },
+  unknown: { zh: '暂时无法获取', en: 'Not to be had just now' },
   nothingNext: { zh: '没有已安排的场次', en: 'Nothing is planned' },
   plan: { zh: '安排直播', en: 'Plan a broadcast' },
   studio: { zh: '进入工作台', en: 'Open the studio' },

@@ -34,6 +34,8 @@ export interface SendableForm<Reply> {
   readonly unsaved: Signal<boolean>;
   /** Whether the user has tried to send: from then on every fault is shown. */
   readonly tried: Signal<boolean>;
+  /** Forgets what failed and what was typed, when the record is read anew. */
+  startOver(): void;
   /** The contract's reply, or `undefined` when the draft or the server said no. */
   send(): Promise<Reply | undefined>;
 }
@@ -78,6 +80,12 @@ export function contractForm<Draft extends object, C extends Reachable>(
     sending: sending.asReadonly(),
     tried: tried.asReadonly(),
     unsaved: computed(() => tree().dirty()),
+    startOver: () => {
+      problem.set(undefined);
+      refused.set(undefined);
+      tried.set(false);
+      tree().reset();
+    },
     send: async () => {
       tried.set(true);
       problem.set(undefined);

@@ -82,6 +82,11 @@ export class FormFrame<Reply = unknown> {
     afterNextRender(() => this.summary().nativeElement.focus(), { injector: this.injector });
   }
 
+  protected readAnew(): void {
+    this.form().startOver();
+    this.refresh.emit();
+  }
+
   protected guard(event: BeforeUnloadEvent): void {
     if (this.form().unsaved()) event.preventDefault();
   }

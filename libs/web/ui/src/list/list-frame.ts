@@ -1,7 +1,9 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChildren, inject, input, signal } from '@angular/core';
-import { Language, speak } from '@nuanxin/web/i18n';
+import { Session } from '@nuanxin/web/data-access';
+import { Format, Language, speak } from '@nuanxin/web/i18n';
 import { Icon } from '../basics/icon';
+import { Now } from '../basics/now';
 import { Empty } from '../feedback/empty';
 import { Failed } from '../feedback/failed';
 import { Waiting } from '../feedback/waiting';
@@ -35,8 +37,21 @@ let heads = 0;
     .deeds {
       flex-wrap: nowrap;
     }
-    .unfold {
+    .unfold,
+    .print-only {
       display: none;
+    }
+    @media print {
+      .print-only {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 24px;
+        margin-top: 16px;
+      }
+      .signature {
+        min-width: 240px;
+        border-bottom: 1px solid currentcolor;
+      }
     }
     @media (max-width: 640px) {
       .unfold {
@@ -52,6 +67,9 @@ export class ListFrame<Row> {
   private readonly store = inject(ListChoicesStore);
   private readonly templates = contentChildren(Cell);
   protected readonly ownFilters = contentChildren(OwnFilter);
+  protected readonly session = inject(Session);
+  protected readonly format = inject(Format);
+  protected readonly now = inject(Now);
   protected readonly language = inject(Language);
   protected readonly t = speak(UI);
 
