@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { signIn, window } from './browser';
+import { choose, signIn, window } from './browser';
 import type { World } from './world';
 
 const NEW = { login: 'yewu', name: '叶务', password: '汤湖 own password 2026' };
@@ -26,8 +26,7 @@ export const accountStory = (given: () => World) => () => {
     await administrator.goto('/admin/accounts/new');
     await administrator.getByLabel('姓名').fill(NEW.name);
     await administrator.getByLabel('登录名').fill(NEW.login);
-    await administrator.getByLabel('组织').fill('汤湖');
-    await administrator.locator('nz-option-item').filter({ hasText: '汤湖镇' }).click();
+    await choose(administrator, '组织', '汤湖镇');
     await administrator.getByLabel('岗位').selectOption('部门或乡镇干部');
     await administrator.getByRole('button', { name: '新建账号' }).click();
     initial = await administrator.getByRole('dialog').locator('code').innerText();
@@ -73,8 +72,7 @@ export const accountStory = (given: () => World) => () => {
     const auditor = await open('laptop');
     await signIn(auditor, given().county.auditor);
     await auditor.goto('/admin/audit');
-    await auditor.getByRole('textbox', { name: '操作人' }).fill(NEW.name);
-    await auditor.locator('nz-option-item').filter({ hasText: NEW.login }).click();
+    await choose(auditor, '操作人', NEW.name);
     await auditor.getByRole('button', { name: '查询' }).click();
     await auditor.getByRole('cell', { name: '密码已修改' }).waitFor();
     const rows = await auditor.locator('tbody tr').allInnerTexts();

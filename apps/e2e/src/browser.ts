@@ -49,6 +49,14 @@ export async function signIn(
   await page.waitForURL(shown);
 }
 
+/** Chooses in a searchable select what is found by typing. */
+export async function choose(page: Page, label: string, typed: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: label });
+  await box.click();
+  await box.fill(typed);
+  await page.locator('nz-option-item').filter({ hasText: typed }).click();
+}
+
 /** Fills in the form for buyers with the code that was sent last. */
 export async function signInByPhone(page: Page, phone: string, stack: RunningStack): Promise<void> {
   const sent = () => logOf(stack, 'identity').filter((line) => JSON.stringify(line).includes('code.sent'));

@@ -50,6 +50,11 @@ export class SearchBox {
       event.preventDefault();
       this.chosen.update((at) => (at + step + n) % n);
     }
+    if (event.key === 'Escape') {
+      // The browser would only empty the box at the first press.
+      event.preventDefault();
+      this.closed.emit();
+    }
     const found = this.results()[this.chosen()];
     if (event.key === 'Enter' && found) this.open(found);
   }
