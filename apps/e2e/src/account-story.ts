@@ -1,8 +1,9 @@
+import { eventually } from '@nuanxin/platform/testing';
 import type { Page } from 'playwright-core';
 import { choose, signIn, window } from './browser';
 import type { World } from './world';
 
-const NEW = { login: 'yewu', name: '叶务', password: '汤湖 own password 2026' };
+const NEW = { login: 'yewu', name: '叶务', password: '汤湖镇的茶 2026 年采' };
 
 /** An official comes: account and post, first sign-in, what they see, a session that is not theirs, the audit log. */
 export const accountStory = (given: () => World) => () => {
@@ -74,7 +75,10 @@ export const accountStory = (given: () => World) => () => {
     await auditor.goto('/admin/audit');
     await choose(auditor, '操作人', NEW.name);
     await auditor.getByRole('button', { name: '查询' }).click();
-    await auditor.getByRole('cell', { name: '密码已修改' }).waitFor();
+    await auditor.waitForURL('**/audit?actor=*');
+    await eventually(async () =>
+      expect(await auditor.getByRole('cell', { name: '密码已修改' }).count()).toBe(1),
+    );
     const rows = await auditor.locator('tbody tr').allInnerTexts();
     expect(rows.length).toBeGreaterThan(3);
     expect(rows.filter((row) => !row.includes(NEW.name))).toEqual([]);

@@ -80,7 +80,7 @@ export const broadcastStory = (given: () => World) => () => {
     await buy('狗牯脑茶');
     sold += 12_800;
     await studioShows(sold, 1_000);
-    expect(await studio.locator('nx-studio-ticker').innerText()).toContain('狗牯脑茶 × 1');
+    await studio.locator('nx-studio-ticker').getByText('狗牯脑茶 × 1').waitFor({ timeout: 1_000 });
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 
