@@ -50,7 +50,7 @@ export const accountStory = (given: () => World) => () => {
     const menu = official.getByRole('navigation', { name: '栏目' });
     expect(await menu.getByRole('link').allInnerTexts()).toEqual(['今日', '直播场次', '助农商品']);
     await menu.getByRole('link', { name: '助农商品' }).click();
-    await official.getByRole('link', { name: '狗牯脑茶' }).waitFor();
+    await official.getByRole('link', { name: '狗牯脑茶', exact: true }).waitFor();
     await menu.getByRole('link', { name: '直播场次' }).click();
     await official.locator('nx-empty').waitFor();
     await official.goto('/admin/accounts');
