@@ -32,7 +32,7 @@ export const accountStory = (given: () => World) => () => {
     await administrator.getByRole('button', { name: '新建账号' }).click();
     initial = await administrator.getByRole('dialog').locator('code').innerText();
     await administrator.getByRole('button', { name: '我已记下，关闭' }).click();
-    await administrator.getByRole('heading', { name: NEW.name }).waitFor();
+    await administrator.getByRole('heading', { name: NEW.name, exact: true }).waitFor();
     expect(await administrator.getByText(initial).count()).toBe(0);
   });
 
