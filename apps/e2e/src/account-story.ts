@@ -33,7 +33,7 @@ export const accountStory = (given: () => World) => () => {
     initial = await administrator.getByRole('dialog').locator('code').innerText();
     await administrator.getByRole('button', { name: '我已记下，关闭' }).click();
     await administrator.getByRole('heading', { name: NEW.name, exact: true }).waitFor();
-    expect(await administrator.getByText(initial).count()).toBe(0);
+    await eventually(async () => expect(await administrator.getByText(initial).count()).toBe(0));
   });
 
   it('the new official gets no further than the change of that password', async () => {

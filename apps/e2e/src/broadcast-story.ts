@@ -52,7 +52,7 @@ export const broadcastStory = (given: () => World) => () => {
     const key = await studio.locator('code').last().innerText();
     camera = new Camera(process.env['FFMPEG'] ?? 'ffmpeg', `${stack.rtmpUrl}/live/${key}`);
     await studio.getByRole('button', { name: '我已填好，关闭' }).click();
-    expect(await studio.getByText(key).count()).toBe(0);
+    await eventually(async () => expect(await studio.getByText(key).count()).toBe(0));
   });
 
   it('the studio shows the picture and goes on air', async () => {
