@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   'list-page': [],
   'packaging-cpu': [],
   'first-load': [],
+  uplift: [],
   'memory-at-rest': [],
 };
 

@@ -9,6 +9,7 @@ import { buildModel, inclusionProbabilities, type Covariate } from './model/buil
 import { posterior } from './model/posterior';
 import { predictive } from './model/predictive';
 import { relativeEffect } from './relative-effect';
+import type { Estimate } from './estimate';
 
 /** First and last row, both included. */
 export interface Rows {
@@ -24,14 +25,6 @@ export interface Series {
   readonly post: Rows;
   /** Days of a season, as 7; 1 for none. */
   readonly season: number;
-}
-
-/** Expected value, standard deviation and the bounds between which it lies with 95 %. */
-export interface Estimate {
-  readonly mean: number;
-  readonly sd: number;
-  readonly lower: number;
-  readonly upper: number;
 }
 
 /** One row of the post-period; all in units of y. */
@@ -72,8 +65,8 @@ const [LOWER, UPPER] = [0.025, 0.975];
 export function causalImpact(series: Series): Impact {
   const { y, pre, post } = series;
   const built = buildModel(series);
-  const nodes = posterior(built.model);
-  const ahead = predictive(built.model, nodes, { from: post.from - pre.from, to: post.to - pre.from });
+  const { model, nodes } = posterior(built.model);
+  const ahead = predictive(model, nodes, { from: post.from - pre.from, to: post.to - pre.from });
   const { mean: center, sd: unit } = built.response;
   const expected = ahead.daily.map((mixture) => rescaled(mixture, unit, center));
   const sums = ahead.cumulative.map((mixture, day) => rescaled(mixture, unit, center * (day + 1)));
@@ -103,7 +96,7 @@ export function causalImpact(series: Series): Impact {
     relativeEffect: relativeEffect(observedSum, total),
     tailProbability,
     effectProbability: 1 - tailProbability,
-    covariates: inclusionProbabilities(built, nodes),
+    covariates: inclusionProbabilities({ ...built, model }, nodes),
     points,
   };
 }

@@ -1,4 +1,11 @@
+export * from './broadcast/comparable-products';
+export * from './broadcast/donor-rank';
+export * from './broadcast/placebo-dates';
+export * from './broadcast/rank';
+export * from './broadcast/shifted-sales';
+export * from './broadcast/verdict';
 export * from './causal-impact';
+export * from './estimate';
 export * from './measure-uplift';
 export * from './missing';
 export type { Covariate } from './model/build-model';

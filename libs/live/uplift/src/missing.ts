@@ -44,8 +44,7 @@ export interface Measurable {
 
 const before = ({ y, pre }: Measurable) => (pre ? y.slice(pre.from, pre.to + 1) : []);
 const days = ({ pre }: Measurable) => (pre ? pre.to - pre.from + 1 : 0);
-const used = (values: readonly number[], { pre, post }: Measurable) =>
-  values.slice(pre?.from ?? 0, (post?.to ?? -1) + 1);
+const hasNoNumber = (values: readonly number[]) => values.some((value) => !Number.isFinite(value));
 const constant = (values: readonly number[]) => values.every((each) => each === values[0]);
 
 const LACKS: Readonly<Record<MissingCode, (asked: Measurable) => boolean>> = {
@@ -54,10 +53,10 @@ const LACKS: Readonly<Record<MissingCode, (asked: Measurable) => boolean>> = {
   'dates-out-of-order': ({ dates, y }) =>
     dates !== undefined &&
     (dates.length !== y.length || dates.some((date, row) => row > 0 && date <= (dates[row - 1] ?? ''))),
-  'value-missing': (asked) =>
-    [asked.y, ...asked.covariates.map(({ values }) => values)].some((values) =>
-      used(values, asked).some((value) => !Number.isFinite(value)),
-    ),
+  // The prior looks at all days of a covariate from the pre-period on, also at those after the post-period.
+  'value-missing': ({ y, covariates, pre, post }) =>
+    hasNoNumber(y.slice(pre?.from, (post?.to ?? -1) + 1)) ||
+    covariates.some(({ values }) => hasNoNumber(values.slice(pre?.from))),
   'covariate-short': ({ covariates, y }) => covariates.some(({ values }) => values.length !== y.length),
   'short-history': (asked) => days(asked) < Math.max(asked.leastDays, LEAST_ROWS),
   'short-for-season': (asked) => asked.season > 1 && days(asked) < LEAST_SEASONS * asked.season,

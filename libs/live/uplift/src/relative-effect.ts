@@ -1,9 +1,9 @@
-import type { Estimate } from './causal-impact';
+import type { Estimate } from './estimate';
 import { mixtureCdf, mixtureQuantile, type NormalMixture } from './numeric/normal-mixture';
 
 /** The ratio has no expected value when the total can be near zero; R averages a thousand draws, we the middle of them. */
 const [LEAST, MOST] = [0.0005, 0.9995];
-const CELLS = 400;
+const CELLS = 200;
 const [LOWER, UPPER] = [0.025, 0.975];
 
 /**

@@ -66,12 +66,16 @@ export function inclusionProbabilities(
   const states = stateSize({ length: model.season });
   const always = model.prior.inclusion === 1;
   const count = choiceCount({ size, fixed: states + (always ? model.prior.count : 0) });
-  const bySet = new Float64Array(2 ** count);
-  for (const { weights } of nodes) weights.forEach((weight, set) => (bySet[set] = bySet[set]! + weight));
-  const probabilities = weighed.map((_, at) => {
+  const { sets } = model.prior;
+  const bySet = new Float64Array(sets.length);
+  for (const { weights } of nodes) weights.forEach((weight, at) => (bySet[at] = bySet[at]! + weight));
+  const probabilities = weighed.map((_, position) => {
     if (always) return 1;
     // The intercept is the first choice.
-    return bySet.reduce((sum, weight, set) => sum + (includes(set, at + 1, count) ? weight : 0), 0);
+    return bySet.reduce(
+      (sum, weight, at) => sum + (includes(sets[at]!, position + 1, count) ? weight : 0),
+      0,
+    );
   });
   return names.map((name, position) => ({
     name,

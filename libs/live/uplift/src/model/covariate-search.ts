@@ -1,7 +1,7 @@
 import { cholesky, logDeterminant, solveLower } from '../numeric/cholesky';
 import { filtered, type Model, modelOf, precision, structureOf } from './model';
 import { LEVEL, NOISE_BESIDE_COVARIATES, SEASON } from './priors';
-import { slabPrecision } from './spike-and-slab';
+import { NO_REGRESSION, slabPrecision } from './spike-and-slab';
 import { stateSize } from './structure';
 
 /** Up to so many covariates all inclusion sets are weighed. */
@@ -19,7 +19,7 @@ export function strongestCovariates(
   most = WEIGHED_COVARIATES,
 ): number[] {
   const slab = slabPrecision(regression);
-  const prior = { count: regression.length, slab, inclusion: 1, logPriors: Float64Array.of(0) };
+  const prior = { ...NO_REGRESSION, count: regression.length, slab };
   const score = scorer(modelOf(response, regression, { days, season, prior }));
   const chosen: number[] = [];
   while (chosen.length < Math.min(most, regression.length - 1)) {

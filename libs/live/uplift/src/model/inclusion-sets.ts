@@ -8,8 +8,8 @@ export interface Choices {
   readonly fixed: number;
 }
 
-/** For each inclusion set; set i includes the choice k when bit (choices - 1 - k) of i is set. */
-export interface EverySet {
+/** For each of the inclusion sets asked for, in their order. */
+export interface Eliminated {
   /** log determinant of the included part of the matrix. */
   readonly logDeterminants: Float64Array;
   /** What the included columns leave of the response's sum of squares. */
@@ -21,33 +21,44 @@ export function choiceCount({ size, fixed }: Omit<Choices, 'matrix'>): number {
   return size - 1 - fixed;
 }
 
+/** All inclusion sets of so many choices: a number whose bit (choices - 1 - k) says whether choice k is included. */
+export function everySet(choices: number): Int32Array {
+  return Int32Array.from({ length: 2 ** choices }, (_, set) => set);
+}
+
 /** Whether inclusion set `set` has the choice `k` of `count`. */
 export function includes(set: number, k: number, count: number): boolean {
   return ((set >> (count - 1 - k)) & 1) === 1;
 }
 
 /**
- * Eliminates the columns of all 2^choices inclusion sets, as Cholesky does, along a binary tree: sets that begin alike share their
- * elimination, so that a set costs little more than its last column.
+ * Eliminates the columns of inclusion sets, given in ascending order, as Cholesky does, along a binary tree: sets that begin alike
+ * share their elimination, so that a set costs little more than its last column.
  */
-export function eliminateEverySet({ matrix, size, fixed }: Choices): EverySet {
-  const count = 2 ** choiceCount({ size, fixed });
-  const [logDeterminants, residues] = [new Float64Array(count), new Float64Array(count)];
+export function eliminateSets({ matrix, size, fixed }: Choices, sets: Int32Array): Eliminated {
+  const count = choiceCount({ size, fixed });
+  const logDeterminants = new Float64Array(sets.length);
+  const residues = new Float64Array(sets.length);
   const rooms = Array.from({ length: size }, () => new Float64Array(size * size));
 
-  const visit = (current: Float64Array, column: number, set: number, logDeterminant: number): void => {
+  // Sets `from` up to `to` have the same choices before `column`, which `current` has eliminated.
+  const visit = (current: Float64Array, column: number, from: number, to: number, logs: number): void => {
     if (column === size - 1) {
-      logDeterminants[set] = logDeterminant;
-      residues[set] = current[size * size - 1]!;
+      logDeterminants[from] = logs;
+      residues[from] = current[size * size - 1]!;
       return;
     }
-    if (column >= fixed) visit(current, column + 1, set * 2, logDeterminant);
-    const pivot = current[column * size + column]!;
+    let middle = from;
+    if (column >= fixed) {
+      while (middle < to && !includes(sets[middle]!, column - fixed, count)) middle++;
+      if (middle > from) visit(current, column + 1, from, middle, logs);
+    }
+    if (middle === to) return;
     const next = rooms[column]!;
     eliminate(current, next, column, size);
-    visit(next, column + 1, column < fixed ? set : set * 2 + 1, logDeterminant + Math.log(pivot));
+    visit(next, column + 1, middle, to, logs + Math.log(current[column * size + column]!));
   };
-  visit(matrix, 0, 0, 0);
+  visit(matrix, 0, 0, sets.length, 0);
   return { logDeterminants, residues };
 }
 

@@ -1,4 +1,4 @@
-import { advance, advanceCovariance, seen, stateSize, type Structure } from './structure';
+import { advanceCovariance, seen, stateSize, type Structure } from './structure';
 
 /** Several series, each a column: `cells[day * width + column]`. */
 export interface Table {
@@ -45,13 +45,31 @@ export function filterColumns({ cells, width }: Table, days: number, structure: 
       const offset = column * size;
       const innovation = cells[day * width + column]! - seen(states, offset, size);
       innovations[column] = innovation;
-      for (let k = 0; k < size; k++) states[offset + k] = states[offset + k]! + gain[k]! * innovation;
-      advance(states, offset, size);
+      correctAndAdvance(states, offset, size, gain, innovation);
     }
     addOuter(scatter, innovations, width, 1 / variance);
   }
   mirror(scatter, width);
   return { scatter, logVariances, states, covariance };
+}
+
+/** Takes in a day's innovation, then moves on as `advance` does: both in one pass, for most of the time is spent here. */
+function correctAndAdvance(
+  states: Float64Array,
+  offset: number,
+  size: number,
+  gain: Float64Array,
+  innovation: number,
+): void {
+  states[offset] = states[offset]! + gain[0]! * innovation;
+  if (size === 1) return;
+  let sum = 0;
+  for (let k = size - 1; k > 0; k--) {
+    const corrected = states[offset + k]! + gain[k]! * innovation;
+    sum += corrected;
+    if (k < size - 1) states[offset + k + 1] = corrected;
+  }
+  states[offset + 1] = -sum;
 }
 
 /** Gain and variance of the innovation for a predicted covariance, and how far the gain has moved. */

@@ -1,6 +1,14 @@
 import { type Filtered, filterColumns, type Table } from './kalman-filter';
-import { type Choices, type EverySet, eliminateEverySet } from './inclusion-sets';
-import { INITIAL_VARIANCE, LEVEL, logSdPrior, NOISE, NOISE_BESIDE_COVARIATES, SEASON } from './priors';
+import { type Choices, eliminateSets } from './inclusion-sets';
+import {
+  INITIAL_VARIANCE,
+  LEVEL,
+  logSdPrior,
+  NOISE,
+  NOISE_BESIDE_COVARIATES,
+  SEASON,
+  type SdPrior,
+} from './priors';
 import type { SpikeAndSlab } from './spike-and-slab';
 import { initialStateColumns, stateSize, type Structure } from './structure';
 
@@ -64,18 +72,29 @@ export function precision(model: Model, { scatter }: Filtered, noise: number): C
   return { matrix, size, fixed: states + (inclusion === 1 ? count : 0) };
 }
 
-/** log posterior density of the standard deviations (of their logarithms) with each inclusion set, but for a constant. */
-export function logPosteriors(model: Model, after: Filtered, sds: Sds): Float64Array {
-  const { noise, level, season } = sds;
-  const noisePrior = model.prior.count > 0 ? NOISE_BESIDE_COVARIATES : NOISE;
+/** The posterior at one point of the standard deviations, for each of the prior's inclusion sets. */
+export interface PosteriorAt {
+  /** log density (of the logarithms of the standard deviations) but for a constant. */
+  readonly logs: Float64Array;
+  /** Sum of squares that the set leaves unexplained. */
+  readonly residues: Float64Array;
+}
+
+export function posteriorAt(model: Model, after: Filtered, { noise, level, season }: Sds): PosteriorAt {
   const common =
-    logSdPrior(noisePrior, noise) +
+    logSdPrior(noisePrior(model), noise) +
     logSdPrior(LEVEL, level) +
     (model.season > 1 ? logSdPrior(SEASON, season) : 0) -
     (model.days - stateSize({ length: model.season })) * Math.log(noise) -
     after.logVariances / 2;
-  const { logDeterminants, residues }: EverySet = eliminateEverySet(precision(model, after, noise));
-  return model.prior.logPriors.map(
-    (prior, set) => common + prior - logDeterminants[set]! / 2 - residues[set]! / (2 * noise ** 2),
+  const { sets, logPriors } = model.prior;
+  const { logDeterminants, residues } = eliminateSets(precision(model, after, noise), sets);
+  const logs = logPriors.map(
+    (prior, at) => common + prior - logDeterminants[at]! / 2 - residues[at]! / (2 * noise ** 2),
   );
+  return { logs, residues };
+}
+
+export function noisePrior({ prior }: Model): SdPrior {
+  return prior.count > 0 ? NOISE_BESIDE_COVARIATES : NOISE;
 }

@@ -59,7 +59,7 @@ function componentsOf(
   span: { readonly from: number; readonly to: number },
 ): Component[] {
   const heavy: number[] = [];
-  node.weights.forEach((weight, set) => weight > light && heavy.push(set));
+  node.weights.forEach((weight, at) => weight > light && heavy.push(at));
   if (heavy.length === 0) return [];
   const { noise } = node.sds;
   const ahead: Forecast = forecast(model.table, node.filtered, structureOf(node.sds, model), {
@@ -71,8 +71,8 @@ function componentsOf(
     target < ahead.daily.length ? 1 : target - ahead.daily.length + 1,
   );
   const choices = precision(model, node.filtered, noise);
-  return heavy.map((set) => {
-    const { columns, coefficients, lower } = coefficientsOf(choices, set);
+  return heavy.map((place) => {
+    const { columns, coefficients, lower } = coefficientsOf(choices, model.prior.sets[place]!);
     const [means, sds] = [new Float64Array(targets.length), new Float64Array(targets.length)];
     const part = new Float64Array(columns.length);
     targets.forEach((target, at) => {
@@ -83,7 +83,7 @@ function componentsOf(
       for (const each of part) variance += each ** 2;
       sds[at] = noise * Math.sqrt(variance);
     });
-    return { weight: node.weights[set]!, means, sds };
+    return { weight: node.weights[place]!, means, sds };
   });
 }
 

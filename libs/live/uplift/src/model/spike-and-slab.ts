@@ -1,4 +1,4 @@
-import { choiceCount, eliminateEverySet, includes } from './inclusion-sets';
+import { choiceCount, eliminateSets, everySet, includes } from './inclusion-sets';
 import { DIAGONAL_SHARE, EXPECTED_MODEL_SIZE, SLAB_OBSERVATIONS } from './priors';
 
 /** The prior of the regression's coefficients, intercept first. */
@@ -9,7 +9,9 @@ export interface SpikeAndSlab {
   readonly slab: Float64Array;
   /** Prior probability that a coefficient differs from zero. */
   readonly inclusion: number;
-  /** log of prior probability × root of the slab's determinant, for each inclusion set. */
+  /** The inclusion sets that are weighed, ascending. */
+  readonly sets: Int32Array;
+  /** log of prior probability × root of the slab's determinant, for each of `sets`. */
   readonly logPriors: Float64Array;
 }
 
@@ -17,6 +19,7 @@ export const NO_REGRESSION: SpikeAndSlab = {
   count: 0,
   slab: new Float64Array(0),
   inclusion: 1,
+  sets: everySet(0),
   logPriors: Float64Array.of(0),
 };
 
@@ -33,14 +36,15 @@ export function spikeAndSlab(columns: readonly Float64Array[], asked: number): S
   const bordered = new Float64Array((count + 1) ** 2);
   for (let row = 0; row < count; row++)
     bordered.set(slab.subarray(row * count, (row + 1) * count), row * (count + 1));
-  const { logDeterminants } = eliminateEverySet({ matrix: bordered, size: count + 1, fixed });
   const free = choiceCount({ size: count + 1, fixed });
+  const sets = everySet(free);
+  const { logDeterminants } = eliminateSets({ matrix: bordered, size: count + 1, fixed }, sets);
   const logPriors = logDeterminants.map((each, set) => {
     let log = each / 2;
     for (let k = 0; k < free; k++) log += Math.log(includes(set, k, free) ? inclusion : 1 - inclusion);
     return log;
   });
-  return { count, slab, inclusion, logPriors };
+  return { count, slab, inclusion, sets, logPriors };
 }
 
 /** Precision of all coefficients together, `columns` × `columns`, in units of the noise's. */

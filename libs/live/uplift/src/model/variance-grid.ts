@@ -1,6 +1,6 @@
 import { gaussLegendre } from '../numeric/gauss-legendre';
 
-/** Coordinates are logarithms; the last axis runs fastest, so that what depends on the others alone can be kept meanwhile. */
+/** Of a box; coordinates are logarithms. */
 export interface Axis {
   readonly from: number;
   readonly to: number;
@@ -13,7 +13,7 @@ export interface GridNode {
 }
 
 /** Of the coarse grid on each axis, by the number of axes. */
-const SEARCH_NODES: Readonly<Record<number, number>> = { 2: 9, 3: 7 };
+const SEARCH_NODES: Readonly<Record<number, number>> = { 1: 17, 2: 7 };
 const ROUNDS = 8;
 /** Below the highest by this much in logarithm, a coarse node counts for nothing; in the end e^-14 = 8e-7. */
 const [COARSE_DROP, DROP] = [25, 14];
@@ -25,7 +25,7 @@ const SHRINKS = 0.95;
  * node on each side. Deterministic; assumes no second peak narrower than a coarse cell.
  */
 export function boxAround(axes: readonly Axis[], logDensity: (point: readonly number[]) => number): Axis[] {
-  const count = SEARCH_NODES[axes.length] ?? 5;
+  const count = SEARCH_NODES[axes.length] ?? 7;
   let box = [...axes];
   for (let round = 0; round < ROUNDS; round++) {
     const lines = box.map(({ from, to }) =>

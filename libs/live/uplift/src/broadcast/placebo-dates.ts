@@ -1,0 +1,47 @@
+import { type MeasuredUplift, measureUplift, type UpliftInput } from '../measure-uplift';
+import { LEAST_DAYS } from '../missing';
+import { type Rank, rankAmong } from './rank';
+
+/** The same analysis at a time before, when there was no broadcast. */
+export interface Placebo {
+  /** First row of the days that are taken for the broadcast's. */
+  readonly row: number;
+  readonly date?: string;
+  readonly uplift: MeasuredUplift;
+}
+
+export interface PlaceboDates {
+  readonly placebos: readonly Placebo[];
+  /** Of the real mean effect, in standard deviations, among those of the placebos. */
+  readonly rank: Rank;
+}
+
+const MOST = 20;
+
+/**
+ * Moves the broadcast back by its own length, again and again, at most `most` times and as long as the pre-period keeps `leastDays`
+ * rows, and measures each time. A real effect should stand out among these; if it does not, it is noise or a habit of the series.
+ */
+export function placeboDates(input: UpliftInput, real: MeasuredUplift, most = MOST): PlaceboDates {
+  const { pre, post } = real;
+  const { leastDays = LEAST_DAYS, dates } = input;
+  const length = post.to - post.from + 1;
+  const placebos: Placebo[] = [];
+  for (let row = pre.to + 1 - length; placebos.length < most && row - pre.from >= leastDays; row -= length) {
+    const uplift = measureUplift({
+      ...input,
+      pre: { from: pre.from, to: row - 1 },
+      post: { from: row, to: row + length - 1 },
+    });
+    const date = dates?.[row];
+    if (uplift.outcome === 'measured')
+      placebos.push({ row, uplift, ...(date === undefined ? {} : { date }) });
+  }
+  const rank = rankAmong(
+    inSds(real),
+    placebos.map(({ uplift }) => inSds(uplift)),
+  );
+  return { placebos, rank };
+}
+
+const inSds = ({ meanEffect }: MeasuredUplift) => meanEffect.mean / meanEffect.sd;

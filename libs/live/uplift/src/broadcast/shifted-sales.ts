@@ -1,0 +1,71 @@
+import type { Words } from '@nuanxin/contracts/kernel';
+import type { Rows } from '../causal-impact';
+import type { Estimate } from '../estimate';
+import { measureUplift, type UpliftInput } from '../measure-uplift';
+import type { MissingCode } from '../missing';
+
+/** Whether what was sold on the day was new, or only taken from the days after. */
+export const SHIFTS = {
+  'no-increase': { zh: '直播日没有明确增加', en: 'The broadcast itself shows no clear increase' },
+  lasting: { zh: '增加在随后几天仍然成立', en: 'The increase still stands after the following days' },
+  shifted: {
+    zh: '随后几天销售明显下降，增加只是提前购买',
+    en: 'Sales clearly dip afterwards: what was gained was only bought earlier',
+  },
+  open: {
+    zh: '随后几天波动大，新增多少不能确定',
+    en: 'After the following days it cannot be told what remains',
+  },
+} as const satisfies Record<string, Words>;
+
+export type Shift = keyof typeof SHIFTS;
+
+export interface ShiftedSales {
+  readonly shift: Shift;
+  /** Of the broadcast day or days alone. */
+  readonly broadcast: Estimate;
+  /** Of the following days alone; a dip is below zero. */
+  readonly following: Estimate;
+  /** Of both together: what was sold in addition after all. */
+  readonly together: Estimate;
+  /** Part of the broadcast's effect that the following days took back, 0 to 1; undefined when there was no increase. */
+  readonly shiftedShare: number | undefined;
+}
+
+/** The first line that holds, decides. */
+const TABLE: readonly (readonly [Shift, (sales: Omit<ShiftedSales, 'shift'>) => boolean])[] = [
+  ['no-increase', ({ broadcast }) => broadcast.lower <= 0],
+  ['lasting', ({ together }) => together.lower > 0],
+  ['shifted', ({ following }) => following.upper < 0],
+  ['open', () => true],
+];
+
+/**
+ * Splits what the broadcast sold into new and merely shifted sales: the effect of its day or days (`input.post`), of the days
+ * `following` it, and of both together, all from the same days before. `following` begins right after the broadcast.
+ */
+export function shiftedSales(
+  input: UpliftInput,
+  broadcast: Rows,
+  followingDays: number,
+): ShiftedSales | { readonly missing: readonly MissingCode[] } {
+  const end = broadcast.to + followingDays;
+  const measure = (post: Rows) => measureUplift({ ...input, post });
+  const [day, after, both] = [
+    measure(broadcast),
+    measure({ from: broadcast.to + 1, to: end }),
+    measure({ from: broadcast.from, to: end }),
+  ];
+  if (day.outcome === 'missing') return { missing: day.missing };
+  if (after.outcome === 'missing') return { missing: after.missing };
+  if (both.outcome === 'missing') return { missing: both.missing };
+  const [gained, taken] = [day.cumulativeEffect, after.cumulativeEffect];
+  const sales = {
+    broadcast: gained,
+    following: taken,
+    together: both.cumulativeEffect,
+    shiftedShare: gained.mean > 0 ? Math.min(1, Math.max(0, -taken.mean / gained.mean)) : undefined,
+  };
+  const [shift] = TABLE.find(([, holds]) => holds(sales)) ?? ['open'];
+  return { shift, ...sales };
+}
