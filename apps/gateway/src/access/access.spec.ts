@@ -57,7 +57,7 @@ describe('who may pass the gateway', () => {
     it('puts the token into a cookie that no script reads, and not into the body', async () => {
       const reply = await signIn(PASSWORD);
       expect(reply.headers['set-cookie']).toBe(
-        '__Host-nuanxin=token-of-a-new-session; Path=/; HttpOnly; SameSite=Lax; Secure; Expires=Tue, 24 Nov 2026 08:00:00 GMT',
+        '__Host-nuanxin=token-of-a-new-session; Path=/; HttpOnly; SameSite=Lax; Secure; Expires=Tue, 24 Nov 2082 08:00:00 GMT',
       );
       expect(reply.json()).toMatchObject({
         profile: { name: '王芳' },

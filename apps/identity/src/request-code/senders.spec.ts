@@ -46,7 +46,7 @@ describe('a code sent by webhook', () => {
     const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
     const expected = createHmac('sha256', KEY).update(signed).digest('base64');
     expect(headers['webhook-signature']).toBe(`v1,${expected}`);
-    expect(headers['webhook-timestamp']).toBe('1795420800');
+    expect(headers['webhook-timestamp']).toBe('3562646400');
   });
 
   it('is tried again after a fault of the provider, under the same id', async () => {
