@@ -66,4 +66,24 @@ export const PEOPLE: readonly DemoPerson[] = [
   { login: 'shenji', name: '周明', role: 'auditor' },
   { login: 'zhubo1', name: '梁小满', role: 'streamer' },
   { login: 'zhubo2', name: '钟晓燕', role: 'streamer', unit: '汤湖镇' },
+  { login: 'zhubo3', name: '古春生', role: 'streamer' },
+  { login: 'daoshi', name: '郭桂英', role: 'mentor' },
 ];
+
+/** The rooms of the county. */
+export const ROOMS = [
+  { name: '遂川红色直播间一号', place: '县融媒体中心三楼', equipment: '摄像机 2 台，补光灯 4 盏，导播台' },
+  { name: '遂川红色直播间二号', place: '工业园区党群服务中心', equipment: '手机支架，补光灯 2 盏，产品展架' },
+] as const;
+
+/** Whose broadcast of tomorrow is checked already. */
+export const STREAMER = 'zhubo1';
+
+/** Who stands before the camera, the official among them, and who looks after them: one mentor, two juniors. */
+export const STREAMERS = [
+  { login: 'daoshi', stage: 'red', since: '2023-06-01' },
+  { login: STREAMER, stage: 'signed', since: '2024-03-01', mentor: 'daoshi' },
+  { login: 'zhubo2', stage: 'trainee', since: '2026-09-01', mentor: 'daoshi' },
+  { login: 'zhubo3', stage: 'signed', since: '2025-05-01' },
+  { login: COUNTY_OFFICIAL, stage: 'signed', since: '2025-01-01' },
+] as const;

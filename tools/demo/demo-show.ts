@@ -13,6 +13,7 @@ import {
 } from '@nuanxin/contracts/live';
 import type { Clock, Ids } from '@nuanxin/platform/kernel';
 import type { Api } from './api';
+import { ownStall } from './own-stall';
 import { TestVideo } from './test-video';
 
 const HOUR_MS = 3600_000;
@@ -68,16 +69,17 @@ export class DemoShow {
       throw new Error(`no product has ${PIECES} pieces in stock; npm run reset brings the demo back`);
     const { posts, accountId } = await this.official.ask(readProfile, {});
     const now = this.clock.now().getTime();
-    const requestId = this.ids.ulid();
+    const organizationId = posts[0]?.node ?? first.organization.id;
+    const room = `演示直播间 ${this.ids.ulid().slice(-4)}`;
+    const stall = await ownStall(this.official, this.ids, { organizationId, accountId, room });
     return this.official.ask(planBroadcast, {
-      requestId,
-      organizationId: posts[0]?.node ?? first.organization.id,
+      requestId: this.ids.ulid(),
+      organizationId,
+      ...stall,
       title: '演示直播：遂川山货上云端',
-      room: `演示直播间${requestId.slice(-4)}`,
       startsAt: new Date(now).toISOString(),
       endsAt: new Date(now + 2 * HOUR_MS).toISOString(),
       goalFen: 1_000_000,
-      streamerId: accountId,
       pickUpPoint: '遂川县新业态暖新驿站',
       offers: products.map(({ id, priceFen }) => ({
         productId: id,

@@ -1,4 +1,3 @@
-import { listAccounts } from '@nuanxin/contracts/identity';
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import {
   addProduct,
@@ -12,7 +11,9 @@ import {
 } from '@nuanxin/contracts/live';
 import type { Clock, Ids } from '@nuanxin/platform/kernel';
 import type { Api } from './api';
+import { COUNTY_OFFICIAL, STREAMER } from './demo-county';
 import { type DemoProduct, PRODUCTS } from './demo-products';
+import { type DemoCrew, SeedCrew } from './seed-crew';
 import type { DemoCounty } from './seed-identity';
 
 const HOUR_MS = 3600_000;
@@ -20,40 +21,54 @@ const DAY_MS = 24 * HOUR_MS;
 /** 19:30 in Shanghai. */
 const EVENING_MS = 11.5 * HOUR_MS;
 const PIECES = 200;
-const STREAMER = 'zhubo1';
 
 interface DemoBroadcast {
   readonly title: string;
-  readonly room: string;
+  /** By its place among the rooms. */
+  readonly room: number;
+  /** By login. */
+  readonly streamer: string;
   readonly startsAt: number;
   readonly products: readonly string[];
 }
 
-/** Adds the county's products, a broadcast planned for today and one, checked, for tomorrow evening; repeatable. */
+interface Entered {
+  readonly products: readonly Product[];
+  readonly crew: DemoCrew;
+}
+
+/**
+ * Adds rooms, streamers and products, a broadcast of the official's planned for today and one, checked, for tomorrow evening;
+ * repeatable.
+ */
 export class SeedLive {
   constructor(
-    /** Signed in as the county official. */
+    /** Signed in as the county official, and as the streamer. */
     private readonly official: Api,
+    private readonly streamer: Api,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
   async run(demo: DemoCounty): Promise<void> {
-    const products = await this.products(demo);
+    const crew = await new SeedCrew(this.official, this.ids).run(demo.county);
+    const entered = { crew, products: await this.products(demo) };
     const now = this.clock.now().getTime();
     const today = {
       title: '狗牯脑茶产地直播',
-      room: '遂川红色直播间一号',
+      room: 0,
+      streamer: COUNTY_OFFICIAL,
       products: ['狗牯脑', '金桔', '山茶油'],
     };
     const tomorrow = {
       title: '冬日年货助农专场',
-      room: '遂川红色直播间二号',
+      room: 1,
+      streamer: STREAMER,
       products: ['板鸭', '冬酒', '笋干', '红薯干'],
     };
-    await this.plan({ ...today, startsAt: Math.ceil(now / HOUR_MS) * HOUR_MS }, demo, products);
+    await this.plan({ ...today, startsAt: Math.ceil(now / HOUR_MS) * HOUR_MS }, demo, entered);
     const evening = Math.floor(now / DAY_MS) * DAY_MS + DAY_MS + EVENING_MS;
-    const planned = await this.plan({ ...tomorrow, startsAt: evening }, demo, products);
+    const planned = await this.plan({ ...tomorrow, startsAt: evening }, demo, entered);
     if (planned?.state === 'planned') await this.check(planned);
   }
 
@@ -74,23 +89,26 @@ export class SeedLive {
 
   /** Undefined when a broadcast of this title is still ahead or on. */
   private async plan(
-    { title, room, startsAt, products: wanted }: DemoBroadcast,
+    { title, room, streamer: login, startsAt, products: wanted }: DemoBroadcast,
     { county }: DemoCounty,
-    products: readonly Product[],
+    { products, crew }: Entered,
   ): Promise<Broadcast | undefined> {
     const { items } = await this.official.ask(listBroadcasts, { limit: 200 });
     const known = items.find((each) => each.title === title);
     if (known && known.state !== 'ended' && known.state !== 'cancelled') return undefined;
     const offered = products.filter(({ name }) => wanted.some((part) => name.includes(part)));
+    const streamer = crew.streamers.get(login);
     return this.official.ask(planBroadcast, {
       requestId: this.ids.ulid(),
       organizationId: county,
       title,
-      room,
+      roomId: crew.rooms[room]?.id ?? '',
       startsAt: new Date(startsAt).toISOString(),
       endsAt: new Date(startsAt + 2 * HOUR_MS).toISOString(),
       goalFen: 5_000_000,
-      streamerId: await this.streamer(),
+      costFen: 120_000,
+      ...(streamer ? { streamerId: streamer.id } : {}),
+      ...(streamer?.mentor ? { mentorId: streamer.mentor.id } : {}),
       pickUpPoint: '遂川县新业态暖新驿站（泉江镇工农兵大道）',
       offers: offered.map(({ id, priceFen }) => ({
         productId: id,
@@ -98,18 +116,23 @@ export class SeedLive {
         quantity: PIECES,
         limitPerBuyer: 10,
       })),
+      segments: [
+        this.part({ title: '开场', minutes: 10, script: '乡亲们好，今天带大家看看遂川的好山货。' }),
+        ...offered.map(({ id, name, description }) =>
+          this.part({ title: name.slice(0, 60), productId: id, minutes: 25, script: description }),
+        ),
+      ],
     });
   }
 
-  private async check({ id, revision }: Broadcast): Promise<void> {
-    const issued = await this.official.ask(issueStreamKey, { requestId: this.ids.ulid(), id, revision });
-    await this.official.ask(checkBroadcast, { requestId: this.ids.ulid(), id, revision: issued.revision });
+  private part(about: { title: string; minutes: number; script: string; productId?: Ulid }) {
+    return { id: this.ids.ulid(), ...about };
   }
 
-  private async streamer(): Promise<Ulid> {
-    const { items } = await this.official.ask(listAccounts, { limit: 200 });
-    const streamer = items.find(({ login }) => login === STREAMER);
-    if (!streamer) throw new Error(`there is no account ${STREAMER}`);
-    return streamer.id;
+  private async check({ id, revision }: Broadcast): Promise<void> {
+    const about = { requestId: this.ids.ulid(), id };
+    const issued = await this.streamer.ask(issueStreamKey, { ...about, revision });
+    const check = { requestId: this.ids.ulid(), id, revision: issued.revision };
+    await this.official.ask(checkBroadcast, check);
   }
 }

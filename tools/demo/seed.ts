@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readBootstrap } from '@nuanxin/contracts/identity';
 import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { Api, Refused } from './api';
-import { COUNTY_OFFICIAL } from './demo-county';
+import { COUNTY_OFFICIAL, STREAMER } from './demo-county';
 import { LoginsFile } from './logins';
 import { SeedIdentity } from './seed-identity';
 import { SeedLive } from './seed-live';
@@ -33,7 +33,9 @@ async function seed(url: string, file: LoginsFile, tokenFile: string | undefined
   const demo = await county.run();
   const official = new Api(url);
   await official.signIn(COUNTY_OFFICIAL, file.password(COUNTY_OFFICIAL));
-  await new SeedLive(official, ids, clock).run(demo);
+  const streamer = new Api(url);
+  await streamer.signIn(STREAMER, file.password(STREAMER));
+  await new SeedLive(official, streamer, ids, clock).run(demo);
   console.log(`The demo county stands: ${demo.units.size} nodes. Logins (${file.path}):\n${file.text()}`);
 }
 

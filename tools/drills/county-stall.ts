@@ -5,6 +5,7 @@ import {
   changePassword,
   completeBootstrap,
   openAccount,
+  readProfile,
   type Role,
 } from '@nuanxin/contracts/identity';
 import type { Ulid } from '@nuanxin/contracts/kernel';
@@ -20,6 +21,7 @@ import {
 } from '@nuanxin/contracts/live';
 import type { Clock, Ids } from '@nuanxin/platform/kernel';
 import { Api } from '../demo/api';
+import { ownStall } from '../demo/own-stall';
 import { TestVideo } from '../demo/test-video';
 import { insist, type Reasons } from './insist';
 import type { RunningStack } from './real-stack';
@@ -105,8 +107,9 @@ export class CountyStall {
   private async plan(root: Ulid): Promise<Broadcast> {
     const township = this.as({ name: '汤湖镇', kind: 'township' as const, parent: root });
     const { id: organizationId } = await this.administrator.ask(addOrganization, township);
-    const streamer = this.as({ login: 'streamer', name: '李主播', role: 'streamer' as const, node: root });
-    const { account } = await this.administrator.ask(openAccount, streamer);
+    const { accountId } = await this.official.ask(readProfile, {});
+    const about = { organizationId: root, accountId, room: '一号直播间' };
+    const stall = await ownStall(this.official, this.ids, about);
     const supplier = { name: '汤湖茶叶合作社', township: '汤湖镇', households: 86 };
     const offers = [];
     for (const good of GOODS) {
@@ -120,11 +123,10 @@ export class CountyStall {
       this.as({
         organizationId: root,
         title: '汤湖春茶专场',
-        room: '一号直播间',
+        ...stall,
         startsAt: new Date(now - HOUR_MS / 2).toISOString(),
         endsAt: new Date(now + 3 * HOUR_MS).toISOString(),
         goalFen: 100_000_000,
-        streamerId: account.id,
         pickUpPoint: '泉江镇红色驿站',
         offers,
       }),

@@ -3,9 +3,10 @@ import {
   completeBootstrap,
   changePassword,
   openAccount,
+  readProfile,
   type Role,
 } from '@nuanxin/contracts/identity';
-import { addProduct, planBroadcast } from '@nuanxin/contracts/live';
+import { addProduct, addRoom, addStreamer, planBroadcast } from '@nuanxin/contracts/live';
 import { readFileSync } from 'node:fs';
 import { Person } from './person';
 import type { RunningStack } from './stack';
@@ -44,18 +45,21 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
   });
   const official = await account(stack, administrator, 'official', 'county-official', root);
   await account(stack, administrator, 'auditor', 'auditor', root);
-  const { account: streamer } = await administrator.ask(openAccount, {
-    login: 'streamer',
-    name: '李主播',
-    role: 'streamer',
-    node: root,
+  const room = await official.ask(addRoom, {
+    organizationId: root,
+    name: '一号直播间',
+    place: '县融媒体中心',
   });
+  // The official stands before the camera, so that one login is handed the key and runs the show.
+  const { accountId } = await official.ask(readProfile, {});
+  const enlist = { organizationId: root, accountId, stage: 'signed', since: '2026-01-01' } as const;
+  const streamer = await official.ask(addStreamer, enlist);
   const products = await addProducts(official, township.id);
   const now = Date.now();
   const { id: broadcastId } = await official.ask(planBroadcast, {
     organizationId: root,
     title: '汤湖春茶专场',
-    room: '一号直播间',
+    roomId: room.id,
     startsAt: new Date(now - HOUR / 2).toISOString(),
     endsAt: new Date(now + 3 * HOUR).toISOString(),
     goalFen: 1_000_000,

@@ -13,6 +13,7 @@ import { FoundCounty } from './complete-bootstrap/found-county';
 import { identityConfig, type IdentitySettings } from './config';
 import { EndPost } from './end-post/end-post';
 import { EndSession } from './end-session/end-session';
+import { FindAccount } from './find-account/find-account';
 import { FindAncestry } from './find-ancestry/find-ancestry';
 import { ListAccounts } from './list-accounts/list-accounts';
 import { CountyReach } from './list-audit/county-reach';
@@ -81,6 +82,7 @@ const organizations = [
   AddOrganization,
   RenameOrganization,
   RemoveOrganization,
+  FindAccount,
   FindAncestry,
 ];
 

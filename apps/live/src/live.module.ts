@@ -1,19 +1,22 @@
 import { Module, type Type } from '@nestjs/common';
 import { StoreModule } from '@nuanxin/platform/store';
+import { calendar } from './calendar/calendar.parts';
 import { catalogue } from './catalogue/catalogue.parts';
 import { FollowOrganizationName } from './follow-organization/follow-organization-name';
 import { onAir } from './on-air/on-air.parts';
 import type { Parts } from './parts';
 import { planning } from './planning/planning.parts';
+import { rooms } from './rooms/rooms.parts';
 import { selling } from './selling/selling.parts';
 import { Facts } from './store/facts';
 import { Organizations } from './store/organizations';
+import { streamers } from './streamers/streamers.parts';
 import { SweepBroadcasts } from './sweep/sweep-broadcasts';
 import { SweepOffers } from './sweep/sweep-offers';
 import { SweepOrders } from './sweep/sweep-orders';
 import { SweepRounds } from './sweep/sweep-rounds';
 
-const CAPABILITIES: readonly Parts[] = [catalogue, planning, onAir, selling];
+const CAPABILITIES: readonly Parts[] = [catalogue, rooms, streamers, planning, calendar, onAir, selling];
 const controllers: Type[] = CAPABILITIES.flatMap((parts) => parts.controllers);
 const stores: Type[] = [Organizations, Facts];
 const rounds: Type[] = [SweepBroadcasts, SweepOrders, SweepOffers, SweepRounds];

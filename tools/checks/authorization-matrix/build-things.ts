@@ -1,6 +1,8 @@
 import type { Caller, Ulid } from '@nuanxin/contracts/kernel';
 import {
   addProduct,
+  addRoom,
+  addStreamer,
   type Broadcast,
   cancelBroadcast,
   cancelOwnOrder,
@@ -26,12 +28,15 @@ const STOCK = 500;
 interface At {
   readonly node: NodeName;
   readonly id: Ulid;
+  /** The account of the node’s streamer. */
+  readonly streamer: Ulid;
 }
 
-/** Products, broadcasts and orders of one node, made through live's own doors. */
+/** Products, rooms, streamers, broadcasts and orders of one node, made through live's own doors. */
 export class ThingsAt {
   private readonly things: Thing[] = [];
   private product = '';
+  private streamer = '';
 
   constructor(
     private readonly platform: Platform,
@@ -44,6 +49,9 @@ export class ThingsAt {
   async build(wanted: { onAir: boolean; allStates: boolean }): Promise<readonly Thing[]> {
     const { ask } = this.platform;
     this.product = await this.addProduct();
+    this.streamer = await this.addStreamer();
+    this.keep('streamer', this.streamer, 'signed');
+    this.keep('room', await this.addRoom(), 'in use');
     this.keep('product', this.product, 'offered');
     this.keep('broadcast', (await this.plan()).id, 'planned');
     if (wanted.allStates) await this.quietOnes();
@@ -105,18 +113,39 @@ export class ThingsAt {
     return (await this.platform.ask(addProduct, product, this.official)).id;
   }
 
-  private plan(): Promise<Broadcast> {
-    const { ask, ids, clock } = this.platform;
-    const requestId = ids.ulid();
-    const plan = {
+  private async addRoom(): Promise<Ulid> {
+    const requestId = this.platform.ids.ulid();
+    const room = {
       requestId,
       organizationId: this.at.id,
+      name: `直播间 ${requestId}`,
+      place: '县融媒体中心',
+    };
+    return (await this.platform.ask(addRoom, room, this.official)).id;
+  }
+
+  private async addStreamer(): Promise<Ulid> {
+    const streamer = {
+      requestId: this.platform.ids.ulid(),
+      organizationId: this.at.id,
+      accountId: this.at.streamer,
+      stage: 'signed',
+      since: '2026-01-01',
+    } as const;
+    return (await this.platform.ask(addStreamer, streamer, this.official)).id;
+  }
+
+  private async plan(): Promise<Broadcast> {
+    const { ask, ids, clock } = this.platform;
+    const plan = {
+      requestId: ids.ulid(),
+      organizationId: this.at.id,
       title: '春茶专场',
-      room: `直播间 ${requestId}`,
+      roomId: await this.addRoom(),
       startsAt: clock.after(HOUR_MS).toISOString(),
       endsAt: clock.after(3 * HOUR_MS).toISOString(),
       goalFen: 1_000_000,
-      streamerId: this.buyer.accountId,
+      streamerId: this.streamer,
       offers: [{ productId: this.product, priceFen: 9_900, quantity: 20, limitPerBuyer: 10 }],
     };
     return ask(planBroadcast, plan, this.official);
@@ -125,7 +154,8 @@ export class ThingsAt {
   private async ready(): Promise<Broadcast> {
     const { ask } = this.platform;
     const { id, revision } = await this.plan();
-    const issued = await ask(issueStreamKey, { ...this.about(id), revision }, this.official);
+    const streamer = { ...this.official, accountId: this.at.streamer } as Caller;
+    const issued = await ask(issueStreamKey, { ...this.about(id), revision }, streamer);
     return ask(checkBroadcast, { ...this.about(id), revision: issued.revision }, this.official);
   }
 

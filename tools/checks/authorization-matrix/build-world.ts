@@ -16,12 +16,20 @@ export async function buildWorld(platform: Platform, databasePrefix: string): Pr
   const official = await registrar.callerOf(cookieOf(people, 'county-official at county (live)'));
   const buyer = await registrar.callerOf(cookieOf(people, 'worker +8613800000001'));
   if (buyer.kind !== 'worker') throw new Error('the buyer has not signed in as a worker');
-  const built = await inTurns(NODE_NAMES, 3, (node) =>
-    new ThingsAt(platform, { node, id: registrar.nodes.get(node) ?? '' }, official, buyer).build({
+  const accounts = actors.flatMap(({ kind, accountId }) =>
+    kind === 'official' && accountId ? accountId : [],
+  );
+  const built = await inTurns(NODE_NAMES, 3, (node) => {
+    const at = {
+      node,
+      id: registrar.nodes.get(node) ?? '',
+      streamer: accounts[NODE_NAMES.indexOf(node)] ?? '',
+    };
+    return new ThingsAt(platform, at, official, buyer).build({
       onAir: ON_AIR_AT.has(node),
       allStates: ALL_STATES_AT.has(node),
-    }),
-  );
+    });
+  });
   const nodes = Object.fromEntries(registrar.nodes) as Record<NodeName, string>;
   return {
     databasePrefix,

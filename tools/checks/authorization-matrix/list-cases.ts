@@ -24,6 +24,7 @@ const LISTS: readonly List[] = [
     about: 'product',
     holds: ({ kind, state }) => kind === 'product' && state === 'offered',
   },
+  { door: 'GET /live/streamers', about: 'streamer', holds: ({ kind }) => kind === 'streamer' },
   { door: 'GET /live/broadcasts', about: 'broadcast', holds: ({ kind }) => kind === 'broadcast' },
   { door: 'GET /me/orders', about: 'own-order', holds: ({ kind }) => kind === 'order' },
 ];

@@ -96,7 +96,16 @@ export const HELD_AT: Readonly<Record<RoleName, 'root' | 'units' | 'both'>> = {
 
 /** What the `:id` of a door, or a field of its body, points at. */
 export type ThingKind =
-  'node' | 'account' | 'product' | 'broadcast' | 'showing' | 'order' | 'own-order' | 'own-session';
+  | 'node'
+  | 'account'
+  | 'product'
+  | 'room'
+  | 'streamer'
+  | 'broadcast'
+  | 'showing'
+  | 'order'
+  | 'own-order'
+  | 'own-session';
 
 export interface Rule {
   /** `anybody`, `signed-in`, `worker`, or the permission that an official needs. */
@@ -145,6 +154,29 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'POST /live/products/:id/retire': { who: 'product.manage', about: 'product' },
   'POST /live/products/:id/restore': { who: 'product.manage', about: 'product' },
 
+  'GET /live/rooms': { who: 'broadcast.read' },
+  'GET /live/rooms/:id': { who: 'broadcast.read' },
+  'GET /live/rooms/:id/bookings': { who: 'broadcast.read' },
+  'POST /live/rooms': { who: 'room.manage', about: 'node' },
+  'PUT /live/rooms/:id': { who: 'room.manage', about: 'room' },
+  'POST /live/rooms/:id/retire': { who: 'room.manage', about: 'room' },
+  'POST /live/rooms/:id/restore': { who: 'room.manage', about: 'room' },
+
+  'GET /live/streamers': { who: 'streamer.read' },
+  'GET /live/streamers/workload': { who: 'streamer.read' },
+  'GET /live/streamers/:id': { who: 'streamer.read', about: 'streamer' },
+  'POST /live/streamers': { who: 'streamer.manage', about: 'node' },
+  'PUT /live/streamers/:id': { who: 'streamer.manage', about: 'streamer' },
+  'POST /live/streamers/:id/trainings': { who: 'streamer.manage', about: 'streamer' },
+  'POST /live/streamers/:id/stage': { who: 'streamer.manage', about: 'streamer' },
+  'POST /live/streamers/:id/mentor': { who: 'streamer.manage', about: 'streamer' },
+
+  'GET /live/calendar': { who: 'broadcast.read' },
+  'GET /live/calendar-feeds': { who: 'broadcast.read' },
+  'POST /live/calendar-feeds': { who: 'broadcast.read' },
+  'DELETE /live/calendar-feeds/:id': { who: 'broadcast.read' },
+  'GET /live/calendar-feeds/:token': { who: 'anybody' },
+
   'GET /live/broadcasts': { who: 'broadcast.read' },
   'GET /live/broadcasts/:id': { who: 'broadcast.read', about: 'broadcast' },
   'GET /live/broadcasts/:id/preview': { who: 'broadcast.read', about: 'broadcast' },
@@ -152,6 +184,8 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'GET /live/broadcasts/:broadcastId/orders': { who: 'order.read', about: 'broadcast' },
   'POST /live/broadcasts': { who: 'broadcast.plan', about: 'node' },
   'PUT /live/broadcasts/:id': { who: 'broadcast.plan', about: 'broadcast' },
+  'POST /live/broadcasts/:id/copies': { who: 'broadcast.plan', about: 'broadcast' },
+  'POST /live/broadcasts/:id/segment': { who: 'broadcast.run', about: 'broadcast' },
   'POST /live/broadcasts/:id/cancel': { who: 'broadcast.plan', about: 'broadcast' },
   'POST /live/broadcasts/:id/check': { who: 'broadcast.run', about: 'broadcast' },
   'POST /live/broadcasts/:id/start': { who: 'broadcast.run', about: 'broadcast' },
@@ -184,6 +218,7 @@ export const BETWEEN_SERVICES: Readonly<Record<string, readonly string[]>> = {
   'identity.code.redeem': ['gateway'],
   'identity.session.resolve': ['gateway'],
   'identity.organization.ancestry': ['gateway', 'live'],
+  'identity.account.find': ['live'],
   'live.stream-key.check': ['media'],
 };
 

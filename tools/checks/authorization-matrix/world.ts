@@ -39,7 +39,7 @@ export interface Actor {
 
 /** Something that is asked about. */
 export interface Thing {
-  readonly kind: 'node' | 'account' | 'session' | 'product' | 'broadcast' | 'order';
+  readonly kind: 'node' | 'account' | 'session' | 'product' | 'room' | 'streamer' | 'broadcast' | 'order';
   readonly id: string;
   /** The nodes that it hangs on: one, or those of an account's posts. */
   readonly at: readonly NodeName[];

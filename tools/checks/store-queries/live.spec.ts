@@ -25,13 +25,10 @@ const [broadcasts, offers, orders] = [
 const products = new ProductStore(database, clock, ids);
 const [rooms, seats] = [new RoomStore(database, clock), new TickSeats(database, clock)];
 
-const [county, broadcastId, productId, orderId, accountId] = Array.from({ length: 5 }, someId) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const [county, broadcastId, productId, orderId, accountId, roomId, streamerId] = Array.from(
+  { length: 7 },
+  someId,
+) as [string, string, string, string, string, string, string];
 const all = everything('the spec looks at what it made');
 const scope = scopeFilter(callOfSpec(officialAt(county, 'county-official')), 'order.read');
 const own = ownFilter(callOfSpec(worker(accountId)));
@@ -78,7 +75,10 @@ beforeAll(async () => {
     { ...product, retired: false, setAside: [] },
     { requestId: productId, body: {}, events: [] },
   );
-  const plan = { ...slot, title: '春茶', room: '直播间', goalFen: 100, offers: [], state: 'ready' as const };
+  const room = { id: roomId, name: '直播间', place: '县里' };
+  const crew = { streamer: { id: streamerId, accountId, name: '梁小满' }, juniors: [], segments: [] };
+  const money = { goalFen: 100, costFen: 0 };
+  const plan = { ...slot, ...crew, ...money, title: '春茶', room, offers: [], state: 'ready' as const };
   const picture = { streamId: someId(), arriving: true, at: clock.now() };
   const unsettled = { token: someId(), since: clock.now(), rooms: [], products: [] };
   await broadcasts.insert(
@@ -95,7 +95,8 @@ beforeAll(async () => {
     },
     { requestId: broadcastId, body: {}, events: [] },
   );
-  const pieces = { quantity: 50, left: 50, sold: 0, orders: 0, cancelledPieces: 0, limitPerBuyer: 5 };
+  const counts = { sold: 0, salesFen: 0, orders: 0, cancelledPieces: 0, cancelledFen: 0 };
+  const pieces = { ...counts, quantity: 50, left: 50, limitPerBuyer: 5 };
   await offers.open({
     ...sold,
     ...pieces,
@@ -129,6 +130,7 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 
 const first = { scope, limit: 20 };
+const period = { from: clock.now(), to: clock.after(86_400_000) };
 
 const asksOfBroadcasts: Asks<BroadcastStore> = {
   insert: [],
@@ -158,6 +160,15 @@ const asksOfBroadcasts: Asks<BroadcastStore> = {
         events: [],
       })),
   ],
+  begin: [
+    () => broadcasts.begin(period, scope),
+    () => broadcasts.begin(period, scope, { crew: streamerId }),
+    () => broadcasts.begin(period, scope, { roomId }),
+  ],
+  inRoom: [() => broadcasts.inRoom(roomId, period)],
+  ofCrew: [() => broadcasts.ofCrew([streamerId, someId()], period)],
+  countOfCrew: [() => broadcasts.countOfCrew(streamerId, ['ended'])],
+  followRoom: [() => broadcasts.followRoom({ id: roomId, name: '二号', place: '县里' }, someId())],
   shown: [() => broadcasts.shown(clock.now())],
   running: [() => broadcasts.running()],
   byKeyDigest: [() => broadcasts.byKeyDigest('k'.repeat(43))],
@@ -166,6 +177,7 @@ const asksOfBroadcasts: Asks<BroadcastStore> = {
 
 const asksOfOffers: Asks<OfferStore> = {
   open: [],
+  reprice: [() => offers.reprice(offerId, 2, { priceFen: 9_800, limitPerBuyer: 5 })],
   close: [() => offers.close(offerId)],
   ofBroadcasts: [
     () => offers.ofBroadcasts([broadcastId]),
@@ -243,6 +255,7 @@ const asksOfSeats: Asks<TickSeats> = {
 
 /** Sorted after they are found, because they are a handful at any time: what runs, what is half done, what is named. */
 const FEW = [
+  'BroadcastStore.ofCrew 1: find sorts what it finds in broadcasts',
   'BroadcastStore.shown 1: find sorts what it finds in broadcasts',
   'BroadcastStore.running 1: find sorts what it finds in broadcasts',
   'BroadcastStore.unsettledBefore 1: find sorts what it finds in broadcasts',

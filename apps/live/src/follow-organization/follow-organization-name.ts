@@ -3,10 +3,12 @@ import { organizationRenamed } from '@nuanxin/contracts/identity';
 import type { DataOf, EventEnvelope } from '@nuanxin/contracts/kernel';
 import { Hears } from '@nuanxin/platform/messaging';
 import { BroadcastStore } from '../store/broadcast-store';
+import { LiveRoomStore } from '../store/live-room-store';
 import { ProductStore } from '../store/product-store';
+import { StreamerStore } from '../store/streamer-store';
 
 /**
- * Corrects the names that products and broadcasts copied from an organization that is now called otherwise. Renames are heard
+ * Corrects the names that products, broadcasts, rooms and streamers copied from an organization that is now called otherwise. Renames are heard
  * in their order and a record that has the name already is left alone, so that hearing one twice changes nothing.
  */
 @Controller()
@@ -14,6 +16,8 @@ export class FollowOrganizationName {
   constructor(
     private readonly products: ProductStore,
     private readonly broadcasts: BroadcastStore,
+    private readonly rooms: LiveRoomStore,
+    private readonly streamers: StreamerStore,
   ) {}
 
   @Hears(organizationRenamed, { as: 'live.follow-organization-name' })
@@ -21,5 +25,7 @@ export class FollowOrganizationName {
     const organization = { id: data.id, name: data.name };
     await this.products.renameOrganization(organization, eventId);
     await this.broadcasts.renameOrganization(organization, eventId);
+    await this.rooms.renameOrganization(organization, eventId);
+    await this.streamers.renameOrganization(organization, eventId);
   }
 }

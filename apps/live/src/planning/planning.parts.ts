@@ -7,12 +7,18 @@ import { ListBroadcasts } from './browse-broadcasts/list-broadcasts';
 import { ReadBroadcast } from './browse-broadcasts/read-broadcast';
 import { CancelBroadcast } from './cancel-broadcast/cancel-broadcast';
 import { CheckBroadcast } from './check-broadcast/check-broadcast';
+import { Standings } from './check-broadcast/standings';
+import { CopyBroadcast } from './copy-broadcast/copy-broadcast';
 import { ChangeBroadcast } from './plan-broadcast/change-broadcast';
+import { DraftPlan } from './plan-broadcast/draft-plan';
 import { MarkChange } from './plan-broadcast/mark-change';
+import { NewBroadcast } from './plan-broadcast/new-broadcast';
 import { PlanBroadcast } from './plan-broadcast/plan-broadcast';
+import { PlanCrew } from './plan-broadcast/plan-crew';
 import { PlanOffers } from './plan-broadcast/plan-offers';
 import { SecurePlan } from './plan-broadcast/secure-plan';
 import { TentativeBroadcast } from './plan-broadcast/tentative-broadcast';
+import { StartSegment } from './run-show/start-segment';
 import { EditBroadcast } from './settle-broadcast/edit-broadcast';
 import { Marks } from './settle-broadcast/mark';
 import { OvertakeChange } from './settle-broadcast/overtake-change';
@@ -22,11 +28,13 @@ import { SettleOffer } from './settle-broadcast/settle-offer';
 import { SettleOffers } from './settle-broadcast/settle-offers';
 import { SettlingEdit } from './settle-broadcast/settling-edit';
 
-/** Broadcasts from plan to readiness: rooms, slots, pieces set aside. */
+/** Broadcasts from plan to readiness: crew, slots, pieces set aside, run of show. */
 export const planning: Parts = {
   controllers: [
     PlanBroadcast,
     ChangeBroadcast,
+    CopyBroadcast,
+    StartSegment,
     CheckBroadcast,
     CancelBroadcast,
     ListBroadcasts,
@@ -44,7 +52,11 @@ export const planning: Parts = {
     RoomAndPieces,
     Marks,
     OvertakeChange,
+    DraftPlan,
+    PlanCrew,
     PlanOffers,
+    NewBroadcast,
+    Standings,
     TentativeBroadcast,
     MarkChange,
     SecurePlan,

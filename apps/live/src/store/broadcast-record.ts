@@ -1,5 +1,5 @@
 import type { Ulid } from '@nuanxin/contracts/kernel';
-import type { BroadcastState } from '@nuanxin/contracts/live';
+import type { BroadcastState, Segment } from '@nuanxin/contracts/live';
 import type { Picture } from '@nuanxin/live/domain';
 import type { AggregateWithin, CollectionDefinition } from '@nuanxin/platform/store';
 import { byOrganization } from './rename-organization';
@@ -17,16 +17,34 @@ export interface PlannedOffer {
   readonly ruralAid: boolean;
 }
 
+/** Where it takes place: name and place are copied, and follow when the room is called otherwise. */
+export interface PlannedRoom {
+  readonly id: Ulid;
+  readonly name: string;
+  readonly place: string;
+}
+
+/** A streamer, copied when planned. */
+export interface CrewMember {
+  readonly id: Ulid;
+  readonly accountId: Ulid;
+  readonly name: string;
+}
+
 /** What people decide before a broadcast. */
 export interface Plan {
   readonly title: string;
-  readonly room: string;
+  readonly room: PlannedRoom;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly goalFen: number;
-  readonly streamerId?: Ulid | undefined;
+  readonly costFen: number;
+  readonly streamer?: CrewMember | undefined;
+  readonly mentor?: CrewMember | undefined;
+  readonly juniors: readonly CrewMember[];
   readonly pickUpPoint?: string | undefined;
   readonly offers: readonly PlannedOffer[];
+  readonly segments: readonly Segment[];
 }
 
 /** Rooms and products that may hold something for the broadcast which its document does not say. */
@@ -46,6 +64,7 @@ export interface BroadcastRecord extends AggregateWithin, Plan {
   /** Counts the changes made by people, and is the revision they name: pictures come and go without disturbing them. */
   readonly edition: number;
   readonly showing?: Ulid | undefined;
+  readonly segment?: { readonly id: Ulid; readonly startedAt: Date } | undefined;
   readonly keyDigest?: string | undefined;
   readonly picture?: Picture | undefined;
   readonly wentOnAirAt?: Date | undefined;
@@ -53,6 +72,8 @@ export interface BroadcastRecord extends AggregateWithin, Plan {
   readonly unsettled?: Unsettled | undefined;
   /** Kept by the store: what a search finds it by. */
   readonly grams: readonly string[];
+  /** Kept by the store: streamer, mentor and juniors. */
+  readonly crew: readonly Ulid[];
   /** Kept by the store: on air, or with a picture before that; ticks are made for it. */
   readonly running?: true | undefined;
 }
@@ -70,6 +91,19 @@ const plannedOffer = {
   ruralAid: Boolean,
 };
 
+const crewMember = { _id: false, id: String, accountId: String, name: String };
+
+const segment = {
+  _id: false,
+  id: String,
+  title: String,
+  productId: String,
+  minutes: Number,
+  script: String,
+  priceFen: Number,
+  limitPerBuyer: Number,
+};
+
 export const broadcastCollection: CollectionDefinition = {
   name: 'broadcasts',
   schema: {
@@ -77,11 +111,17 @@ export const broadcastCollection: CollectionDefinition = {
     organization: { id: String, name: String },
     title: { type: String, required: true },
     grams: { type: [String], required: true },
-    room: { type: String, required: true },
+    room: { id: { type: String, required: true }, name: String, place: String },
     startsAt: { type: Date, required: true },
     endsAt: { type: Date, required: true },
     goalFen: { type: Number, required: true },
-    streamerId: String,
+    costFen: { type: Number, required: true },
+    streamer: { type: crewMember },
+    mentor: { type: crewMember },
+    juniors: { type: [crewMember], required: true },
+    crew: { type: [String], required: true },
+    segments: { type: [segment], required: true },
+    segment: { type: { _id: false, id: String, startedAt: Date } },
     pickUpPoint: String,
     offers: { type: [plannedOffer], required: true },
     state: { type: String, required: true },
@@ -99,6 +139,8 @@ export const broadcastCollection: CollectionDefinition = {
     { fields: { within: 1, tentative: 1, startsAt: -1, _id: -1 }, screen: 'broadcasts: list' },
     { fields: { within: 1, state: 1, startsAt: -1, _id: -1 }, screen: 'broadcasts: list by state' },
     { fields: { grams: 1, startsAt: -1, _id: -1 }, screen: 'broadcasts: search' },
+    { fields: { crew: 1, startsAt: 1, _id: 1 }, screen: 'streamers: workload and progress; own calendar' },
+    { fields: { 'room.id': 1, startsAt: 1, _id: 1 }, screen: 'plan: when a room is taken' },
     { fields: { state: 1, startsAt: 1, _id: 1 }, screen: 'portal: on air and coming up' },
     { fields: { running: 1 }, sparse: true, screen: 'ticker: what runs' },
     { fields: { keyDigest: 1 }, sparse: true, unique: true, screen: 'media: whose key it is' },

@@ -9,9 +9,11 @@ import {
   among,
   atLeast,
   below,
+  between,
   type ChangeRequest,
   Database,
   everything,
+  type Filter,
   type Fresh,
   type InsertRequest,
   type Moved,
@@ -20,7 +22,7 @@ import {
   type Scope,
 } from '@nuanxin/platform/store';
 import { trusted } from 'mongoose';
-import { broadcastCollection, type BroadcastRecord } from './broadcast-record';
+import { broadcastCollection, type BroadcastRecord, type PlannedRoom } from './broadcast-record';
 import { type NamedOrganization, renameOrganization } from './rename-organization';
 
 const SHOWN: readonly BroadcastState[] = ['on-air', 'interrupted'];
@@ -29,12 +31,20 @@ const SOONEST_FIRST = { by: 'startsAt', direction: 'ascending' } as const;
 const OWN = everything('the service looks after the broadcasts of everybody');
 const PUBLIC = everything('whoever watches sees what is on air');
 
+/** Read at a time, and at all: more than a county broadcasts in ten years. */
+const [PAGE, MOST] = [200, 20_000];
+
+export interface Period {
+  readonly from: Date;
+  readonly to: Date;
+}
+
 export interface BroadcastFilter {
   readonly state?: BroadcastState | undefined;
   readonly search?: string | undefined;
 }
 
-type Derived = 'grams' | 'running';
+type Derived = 'grams' | 'running' | 'crew';
 
 /** Broadcasts. Those whose plan is still tentative are found by `find` and by their own changes only. */
 @Injectable()
@@ -127,6 +137,60 @@ export class BroadcastStore {
     return this.all.first({ keyDigest }, OWN);
   }
 
+  /** Those that begin within the period and stand, the soonest first; for a calendar. */
+  begin(
+    period: Period,
+    scope: Scope,
+    about: { roomId?: Ulid; crew?: Ulid } = {},
+  ): Promise<BroadcastRecord[]> {
+    const { roomId, crew } = about;
+    const filter = {
+      tentative: false,
+      startsAt: between(period.from, period.to),
+      ...(roomId === undefined ? {} : { 'room.id': roomId }),
+      ...(crew === undefined ? {} : { crew }),
+    };
+    return this.whole(filter, scope);
+  }
+
+  /** What is in a room in a period, whoever planned it. */
+  inRoom(roomId: Ulid, period: Period): Promise<BroadcastRecord[]> {
+    return this.begin(period, OWN, { roomId });
+  }
+
+  /** What these streamers do in a period, whoever planned it. */
+  ofCrew(ids: readonly Ulid[], period: Period): Promise<BroadcastRecord[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    const filter = { tentative: false, crew: among(ids), startsAt: between(period.from, period.to) };
+    return this.whole(filter, OWN);
+  }
+
+  /** How many broadcasts of a streamer are in one of the states. */
+  countOfCrew(id: Ulid, states: readonly BroadcastState[]): Promise<number> {
+    return this.all.count({ tentative: false, crew: id, state: among(states) }, OWN);
+  }
+
+  /** Tells the broadcasts of a room its new name and place; `eventId` is of the event that told it. */
+  async followRoom(room: PlannedRoom, eventId: Ulid): Promise<void> {
+    const outdated = (await this.whole({ 'room.id': room.id }, OWN)).filter(
+      ({ room: { name, place } }) => name !== room.name || place !== room.place,
+    );
+    const request = { requestId: eventId, body: room };
+    for (const { _id } of outdated)
+      await this.changeOwn(_id, (state) => ({ next: { ...state, room }, events: [] }), request);
+  }
+
+  private async whole(filter: Filter, scope: Scope): Promise<BroadcastRecord[]> {
+    const found: BroadcastRecord[] = [];
+    for (let place: { after?: string } | undefined = {}; place && found.length < MOST;) {
+      const page = { scope, order: SOONEST_FIRST, limit: PAGE, ...place };
+      const { items, next } = await this.all.page(filter, page);
+      found.push(...items);
+      place = next === undefined ? undefined : { after: next };
+    }
+    return found;
+  }
+
   /** Half-done changes that began before `moment`. */
   async unsettledBefore(moment: Date): Promise<BroadcastRecord[]> {
     const order = { by: '_id', direction: 'ascending' } as const;
@@ -135,9 +199,16 @@ export class BroadcastStore {
   }
 }
 
-function derived(state: Pick<BroadcastRecord, 'title' | 'room' | 'state' | 'picture'>) {
+type Deriving = Pick<
+  BroadcastRecord,
+  'title' | 'room' | 'state' | 'picture' | 'streamer' | 'mentor' | 'juniors'
+>;
+
+function derived(state: Deriving) {
+  const crew = [state.streamer, state.mentor, ...state.juniors];
   return {
-    grams: searchGrams(`${state.title} ${state.room}`),
+    grams: searchGrams(`${state.title} ${state.room.name}`),
+    crew: crew.flatMap((member) => (member ? [member.id] : [])),
     running: isRunning(state.state, state.picture) ? (true as const) : undefined,
   };
 }

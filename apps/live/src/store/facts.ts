@@ -3,8 +3,10 @@ import type { DataOf, EventContract, Ulid } from '@nuanxin/contracts/kernel';
 import { type Call, Clock, Ids } from '@nuanxin/platform/kernel';
 import { outboxEntry, type OutboxEntry } from '@nuanxin/platform/messaging';
 import type { BroadcastRecord } from './broadcast-record';
+import type { LiveRoomState } from './live-room-store';
 import type { OrderRecord } from './order-record';
 import type { ProductState } from './product-state';
+import type { StreamerState } from './streamer-store';
 
 type OrderFacts = Pick<OrderRecord, 'broadcastId' | 'productId' | 'quantity' | 'totalFen'>;
 
@@ -33,6 +35,14 @@ export function broadcastFact({
   organization,
 }: Pick<BroadcastRecord, '_id' | 'title' | 'organization'>) {
   return { broadcastId: _id, title, organizationId: organization.id };
+}
+
+export function roomFact({ _id, name, place }: Pick<LiveRoomState, '_id' | 'name' | 'place'>) {
+  return { roomId: _id, name, place };
+}
+
+export function streamerFact({ _id, accountId, stage }: Pick<StreamerState, '_id' | 'accountId' | 'stage'>) {
+  return { streamerId: _id, accountId, stage };
 }
 
 export function productFact({

@@ -28,9 +28,14 @@ export interface OfferRecord extends Omit<PlannedOffer, 'quantity'> {
   readonly quantity: number;
   readonly left: number;
   readonly sold: number;
+  /** What the pieces sold for: the price may change while they sell. */
+  readonly salesFen: number;
   /** Orders that stand. */
   readonly orders: number;
   readonly cancelledPieces: number;
+  readonly cancelledFen: number;
+  /** Revision of the broadcast from which price and limit come; absent until a part of its run of show changes them. */
+  readonly priced?: number | undefined;
   readonly selling: boolean;
   /** Closed, and all that was left is back with the product. */
   readonly settled: boolean;
@@ -60,8 +65,11 @@ export const offerCollection: CollectionDefinition = {
     quantity: { type: Number, required: true },
     left: { type: Number, required: true },
     sold: { type: Number, required: true },
+    salesFen: { type: Number, required: true },
     orders: { type: Number, required: true },
     cancelledPieces: { type: Number, required: true },
+    cancelledFen: { type: Number, required: true },
+    priced: Number,
     selling: { type: Boolean, required: true },
     settled: { type: Boolean, required: true },
     buyers: { type: Mixed, required: true },

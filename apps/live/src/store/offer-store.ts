@@ -38,6 +38,16 @@ export class OfferStore {
     }
   }
 
+  /** Sells at this price and limit from now on; what an older revision of the broadcast says comes too late. */
+  async reprice(
+    _id: string,
+    priced: number,
+    price: Pick<OfferRecord, 'priceFen' | 'limitPerBuyer'>,
+  ): Promise<void> {
+    const guard = { _id, selling: true, priced: trusted({ $not: { $gte: priced } }) };
+    await this.offers.updateOne(guard, { $set: { ...price, priced } }).exec();
+  }
+
   async close(_id: string): Promise<void> {
     await this.offers.updateOne({ _id, selling: true }, { $set: { selling: false } }).exec();
   }
@@ -64,12 +74,15 @@ export class OfferStore {
     return { ...summary, taken: buyers?.[buyerId] ?? 0, held: held?.[0] };
   }
 
-  /** Takes the pieces of an order, all or none, within the limit of its buyer. */
+  /** Takes the pieces of an order, all or none, within the limit of its buyer and at the price that holds now. */
   async take(held: HeldOrder, limitPerBuyer: number): Promise<boolean> {
-    const { broadcastId, productId, accountId, quantity } = held.order;
+    const { broadcastId, productId, accountId, quantity, priceFen } = held.order;
+    // A first order has no count yet, which no comparison would refuse.
+    if (quantity > limitPerBuyer) return false;
     const guard = {
       _id: offerIdOf(broadcastId, productId),
       selling: true,
+      priceFen,
       left: trusted({ $gte: quantity }),
       [`buyers.${accountId}`]: trusted({ $not: { $gt: limitPerBuyer - quantity } }),
       'held.orderId': trusted({ $ne: held.orderId }),
@@ -94,10 +107,10 @@ export class OfferStore {
 
   /** Takes the pieces of a cancelled order back. */
   async giveBack(order: OrderRecord, at: Date): Promise<void> {
-    const { _id: orderId, broadcastId, productId, quantity } = order;
+    const { _id: orderId, broadcastId, productId, quantity, totalFen } = order;
     const guard = { _id: offerIdOf(broadcastId, productId), 'returned.orderId': trusted({ $ne: orderId }) };
     const update = {
-      $inc: { ...counts(order, -1), cancelledPieces: quantity },
+      $inc: { ...counts(order, -1), cancelledPieces: quantity, cancelledFen: totalFen },
       $push: { returned: { orderId, at } },
       $set: { settled: false },
     };
@@ -149,7 +162,10 @@ const visible = Object.fromEntries(
     .map((field) => [field, 1]),
 );
 
-function counts({ accountId, quantity }: { accountId: Ulid; quantity: number }, sign: 1 | -1) {
+type Counted = Pick<OrderRecord, 'accountId' | 'quantity' | 'totalFen'>;
+
+function counts({ accountId, quantity, totalFen }: Counted, sign: 1 | -1) {
   const pieces = sign * quantity;
-  return { left: -pieces, sold: pieces, orders: sign, [`buyers.${accountId}`]: pieces };
+  const salesFen = sign * totalFen;
+  return { left: -pieces, sold: pieces, salesFen, orders: sign, [`buyers.${accountId}`]: pieces };
 }

@@ -5,7 +5,7 @@ import { Clock } from '@nuanxin/platform/kernel';
 import { Database, isDuplicate } from '@nuanxin/platform/store';
 
 interface RoomRecord {
-  /** `<top node of the tree>/<room>`: rooms of one county share their names. */
+  /** The room’s id. */
   readonly _id: string;
   readonly revision: number;
   readonly bookings: readonly Booking[];

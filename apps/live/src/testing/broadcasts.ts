@@ -1,6 +1,8 @@
-import type { AskOf, Ulid } from '@nuanxin/contracts/kernel';
+import type { AskOf, Caller, Ulid } from '@nuanxin/contracts/kernel';
 import {
   addProduct,
+  addRoom,
+  addStreamer,
   type Broadcast,
   type changeBroadcast,
   checkBroadcast,
@@ -8,10 +10,13 @@ import {
   planBroadcast,
   type Product,
   readBroadcast,
+  readStreamer,
+  type Room,
   startBroadcast,
+  type StreamerDetails,
 } from '@nuanxin/contracts/live';
 import { streamStarted } from '@nuanxin/contracts/media';
-import { eventually } from '@nuanxin/platform/testing';
+import { eventually, officialAt } from '@nuanxin/platform/testing';
 import type { LiveUnderTest } from './live-under-test';
 import { COUNTY } from './stand-in-identity';
 
@@ -35,6 +40,26 @@ export function someProduct(
   });
 }
 
+export function someRoom(live: LiveUnderTest, about: Partial<AskOf<typeof addRoom>> = {}): Promise<Room> {
+  const request = { requestId: live.id(), organizationId: COUNTY, name: '红色直播间', place: '县融媒体中心' };
+  return live.ask(addRoom, { ...request, ...about });
+}
+
+/** Somebody who has signed, unless the spec says otherwise. */
+export function someStreamer(
+  live: LiveUnderTest,
+  about: Partial<AskOf<typeof addStreamer>> = {},
+): Promise<StreamerDetails> {
+  return live.ask(addStreamer, {
+    requestId: live.id(),
+    organizationId: COUNTY,
+    accountId: live.id(),
+    stage: 'signed',
+    since: '2025-03-01',
+    ...about,
+  });
+}
+
 interface Offered {
   readonly productId: Ulid;
   readonly priceFen?: number;
@@ -45,31 +70,33 @@ interface Offered {
 type Planned = AskOf<typeof planBroadcast>;
 
 /** The request for a broadcast that begins in an hour, in a room of its own. */
-export function somePlan(
+export async function somePlan(
   live: LiveUnderTest,
   offers: readonly Offered[],
   about: Partial<Planned> = {},
-): Planned {
-  return { requestId: live.id(), organizationId: COUNTY, ...planFields(live, offers), ...about };
+): Promise<Planned> {
+  const fields = await planFields(live, offers, about);
+  return { requestId: live.id(), organizationId: COUNTY, ...fields, ...about };
 }
 
 /** The request that gives a broadcast another plan: other offers, another room. */
-export function someChange(
+export async function someChange(
   live: LiveUnderTest,
   { id, revision }: Pick<Broadcast, 'id' | 'revision'>,
   offers: readonly Offered[],
-): AskOf<typeof changeBroadcast> {
-  return { requestId: live.id(), id, revision, ...planFields(live, offers) };
+): Promise<AskOf<typeof changeBroadcast>> {
+  return { requestId: live.id(), id, revision, ...(await planFields(live, offers)) };
 }
 
-function planFields(live: LiveUnderTest, offers: readonly Offered[]) {
+/** The room and the streamer are new ones, unless the spec names its own. The streamer’s account is the official’s. */
+async function planFields(live: LiveUnderTest, offers: readonly Offered[], about: Partial<Planned> = {}) {
   return {
     title: '汤湖春茶专场',
-    room: `直播间 ${live.id()}`,
+    roomId: about.roomId ?? (await someRoom(live)).id,
     startsAt: live.clock.after(HOUR).toISOString(),
     endsAt: live.clock.after(3 * HOUR).toISOString(),
     goalFen: 5_000_000,
-    streamerId: live.id(),
+    streamerId: about.streamerId ?? (await someStreamer(live)).id,
     pickUpPoint: '遂川县暖新驿站',
     offers: offers.map((offer) => ({ priceFen: 9_900, quantity: 20, limitPerBuyer: 20, ...offer })),
   };
@@ -80,13 +107,21 @@ export async function somePlanned(
   offers: readonly Offered[],
   about: Partial<AskOf<typeof planBroadcast>> = {},
 ): Promise<Broadcast> {
-  return live.ask(planBroadcast, somePlan(live, offers, about));
+  return live.ask(planBroadcast, await somePlan(live, offers, about));
+}
+
+/** The streamer of a broadcast as a caller. */
+export async function streamerOf(live: LiveUnderTest, { streamer }: Broadcast): Promise<Caller> {
+  const { accountId } = await live.ask(readStreamer, { id: streamer?.id ?? '' });
+  return officialAt(COUNTY, 'streamer', accountId);
 }
 
 /** Planned, with a key, and checked. */
 export async function someReady(live: LiveUnderTest, offers: readonly Offered[]): Promise<Broadcast> {
-  const { id, revision } = await somePlanned(live, offers);
-  const issued = await live.ask(issueStreamKey, { requestId: live.id(), id, revision });
+  const planned = await somePlanned(live, offers);
+  const { id, revision } = planned;
+  const streamer = await streamerOf(live, planned);
+  const issued = await live.ask(issueStreamKey, { requestId: live.id(), id, revision }, streamer);
   return live.ask(checkBroadcast, { requestId: live.id(), id, revision: issued.revision });
 }
 

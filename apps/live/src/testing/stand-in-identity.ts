@@ -1,5 +1,5 @@
 import { Controller, Module } from '@nestjs/common';
-import { findAncestry } from '@nuanxin/contracts/identity';
+import { findAccount, findAncestry, ROLES } from '@nuanxin/contracts/identity';
 import { DomainError, type RequestOf, type Ulid } from '@nuanxin/contracts/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 
@@ -23,6 +23,19 @@ class FindAncestry {
   }
 }
 
-/** Identity as far as live asks it: a county with two townships. */
-@Module({ controllers: [FindAncestry] })
+/** Accounts whose posts have ended; everybody else is an official of the county. */
+export const WITHOUT_POSTS = new Set<Ulid>();
+
+@Controller()
+class FindAccount {
+  @Answers(findAccount)
+  async run({ id }: RequestOf<typeof findAccount>) {
+    const role = 'county-official';
+    const grants = [{ node: COUNTY, role, permissions: [...ROLES[role].grants] }];
+    return { id, name: '梁小满', grants: WITHOUT_POSTS.has(id) ? [] : grants };
+  }
+}
+
+/** Identity as far as live asks it: a county with two townships, and the officials of it. */
+@Module({ controllers: [FindAncestry, FindAccount] })
 export class StandInIdentity {}

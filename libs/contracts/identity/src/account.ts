@@ -1,6 +1,7 @@
 import {
   command,
   event,
+  Grant,
   Instant,
   line,
   Locale,
@@ -96,6 +97,16 @@ export const openAccount = command({
   errors: ['identity.login-taken', 'identity.beyond-own'],
   access: { audience: 'official', permission: 'account.manage', scope: 'organization' },
   http: 'POST /accounts',
+});
+
+/** Who an account is and what its posts grant at this moment; nothing is granted to one that is suspended. */
+export const findAccount = query({
+  subject: 'identity.account.find',
+  summary: { zh: '账号及其现有权限', en: 'Whose account it is, with the rights of this moment' },
+  request: z.strictObject({ id: Ulid }),
+  reply: z.object({ id: Ulid, name: z.string(), grants: z.array(Grant) }),
+  errors: [],
+  access: { audience: 'service', callers: ['live'], scope: 'none' },
 });
 
 const onAccount = { requestId: Ulid, id: Ulid, revision: Revision };

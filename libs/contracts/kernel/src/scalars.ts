@@ -8,6 +8,10 @@ export type Ulid = z.infer<typeof Ulid>;
 export const Instant = z.iso.datetime({ precision: 3 });
 export type Instant = z.infer<typeof Instant>;
 
+/** A day of the calendar in Asia/Shanghai: `2026-11-23`. */
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
 /** Money in integer fen; never a fraction, never a float. Up to 100 billion yuan. */
 export const Fen = z.int().min(0).max(10_000_000_000_000);
 export type Fen = z.infer<typeof Fen>;

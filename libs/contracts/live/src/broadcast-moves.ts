@@ -22,6 +22,15 @@ export const READINESS_RULES = {
   'has-streamer': { zh: '已指定主播', en: 'A streamer is named' },
   'has-key': { zh: '已生成推流密钥', en: 'A stream key has been issued' },
   'slot-ahead': { zh: '计划结束时间未过', en: 'The planned end lies ahead' },
+  'segments-fit-slot': {
+    zh: '串场单总时长不超过计划时长',
+    en: 'The run of show fits into the planned time',
+  },
+  'streamer-may': {
+    zh: '主播在岗，且本周时长、夜间时长未超上限',
+    en: 'The streamer has not left and stays within the week’s hours and night hours',
+  },
+  'mentor-for-trainee': { zh: '见习主播有带教导师陪同', en: 'A trainee is accompanied by a mentor' },
 } as const;
 
 export type ReadinessRule = keyof typeof READINESS_RULES;

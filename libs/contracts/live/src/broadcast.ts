@@ -11,6 +11,7 @@ import {
   Ulid,
 } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
+import { CurrentSegment, Segment } from './run-of-show';
 import { BROADCAST_MOVES, type BroadcastState, READINESS_RULES, type ReadinessRule } from './broadcast-moves';
 
 const states = Object.keys(BROADCAST_MOVES) as [BroadcastState, ...BroadcastState[]];
@@ -41,15 +42,22 @@ export type Offer = z.infer<typeof Offer>;
 
 const planFields = {
   title: line(60, 2),
-  room: line(40, 2),
+  roomId: Ulid,
   startsAt: Instant,
   endsAt: Instant,
   goalFen: Fen,
-  /** The account of the streamer; whoever holds `broadcast.run` within reach may run it too. */
+  /** What it is expected to cost: people, room, promotion. */
+  costFen: Fen.default(0),
+  /** Streamers by the id of their record; whoever holds `broadcast.run` within reach may run it too. */
   streamerId: Ulid.optional(),
+  mentorId: Ulid.optional(),
+  juniorIds: z.array(Ulid).max(2).default([]),
   pickUpPoint: line(100).optional(),
   offers: z.array(z.strictObject(plannedOffer)).max(50),
+  segments: z.array(Segment).max(40).default([]),
 };
+
+const CrewMember = z.object({ id: Ulid, name: z.string() });
 
 /** As the console sees it. */
 export const Broadcast = z
@@ -57,13 +65,19 @@ export const Broadcast = z
     id: Ulid,
     organization: z.object({ id: Ulid, name: z.string() }),
     title: z.string(),
-    room: z.string(),
+    room: z.object({ id: Ulid, name: z.string(), place: z.string() }),
     startsAt: Instant,
     endsAt: Instant,
     goalFen: Fen,
-    streamerId: Ulid.optional(),
+    costFen: Fen,
+    streamer: CrewMember.optional(),
+    mentor: CrewMember.optional(),
+    juniors: z.array(CrewMember),
     pickUpPoint: z.string().optional(),
     offers: z.array(Offer),
+    /** In lists without their scripts. */
+    segments: z.array(Segment),
+    segment: CurrentSegment.optional(),
     state: BroadcastStateName,
     checks: z.array(z.object({ rule: ReadinessRuleName, passed: z.boolean() })),
     showing: Ulid.optional(),
@@ -109,6 +123,23 @@ export const planBroadcast = command({
   errors: ['live.slot-taken', 'live.sold-out'],
   access: { audience: 'official', permission: 'broadcast.plan', scope: 'organization' },
   http: 'POST /live/broadcasts',
+});
+
+/** A new broadcast with the products, crew and run of show of an earlier one, without what is no longer there. */
+export const copyBroadcast = command({
+  subject: 'live.broadcast.copy',
+  summary: { zh: '复制场次安排', en: 'Plan a broadcast like an earlier one' },
+  request: z.strictObject({
+    requestId: Ulid,
+    id: Ulid,
+    startsAt: Instant,
+    endsAt: Instant,
+    roomId: Ulid,
+  }),
+  reply: Broadcast,
+  errors: ['live.slot-taken', 'live.sold-out'],
+  access: { audience: 'official', permission: 'broadcast.plan', scope: 'organization' },
+  http: 'POST /live/broadcasts/:id/copies',
 });
 
 const onBroadcast = { requestId: Ulid, id: Ulid, revision: Revision };
@@ -176,6 +207,20 @@ export const showProduct = command({
   errors: ['live.not-on-sale'],
   access: { audience: 'official', permission: 'broadcast.run', scope: 'organization' },
   http: 'POST /live/broadcasts/:id/showing',
+});
+
+/**
+ * Begins a part of the run of show: its product is put on air, its price and limit hold from now on, also for buyers who look
+ * later. Without `segmentId` no part is on.
+ */
+export const startSegment = command({
+  subject: 'live.segment.start',
+  summary: { zh: '进入串场环节', en: 'Begin a part of the run of show' },
+  request: z.strictObject({ requestId: Ulid, id: Ulid, segmentId: Ulid.optional() }),
+  reply: Broadcast,
+  errors: ['live.move'],
+  access: { audience: 'official', permission: 'broadcast.run', scope: 'organization' },
+  http: 'POST /live/broadcasts/:id/segment',
 });
 
 const broadcastFact = z.object({ broadcastId: Ulid, title: z.string(), organizationId: Ulid });

@@ -1,7 +1,11 @@
 import { command, event, query, Revision, Ulid } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
 
-/** Makes a new key (128 bits) and revokes the one before; it is shown in this reply and never again. */
+/**
+ * Makes a new key (128 bits) and revokes the one before; it is shown in this reply and never again. It is handed to the
+ * streamer of the broadcast and their juniors alone; while no streamer is named, to whoever may plan it. To others:
+ * `access.denied`.
+ */
 export const issueStreamKey = command({
   subject: 'live.stream-key.issue',
   summary: { zh: '生成推流密钥', en: 'Issue a stream key' },

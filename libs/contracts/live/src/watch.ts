@@ -1,6 +1,7 @@
 import { Fen, Instant, query, tick, Ulid } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
 import { Offer } from './broadcast';
+import { CurrentSegment } from './run-of-show';
 
 /** A broadcast as viewers see it. */
 export const Showing = z
@@ -82,6 +83,8 @@ const studioTick = audienceTick.extend({
   picture: z.enum(['none', 'arriving']),
   goalFen: Fen,
   totals: z.object({ orders: z.int(), pieces: z.int(), salesFen: Fen, cancelledFen: Fen }),
+  /** The part of the run of show that is on now. */
+  segment: CurrentSegment.optional(),
   /** At most 30, newest first. */
   orders: z.array(TickerOrder),
 });

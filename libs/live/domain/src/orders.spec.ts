@@ -19,8 +19,8 @@ describe('an offer refuses', () => {
 });
 
 it('totals are the offers added up, in whole fen', () => {
-  const tea = { priceFen: 12_801, sold: 3, orders: 2, cancelledPieces: 1 };
-  const kumquat = { priceFen: 2_999, sold: 7, orders: 5, cancelledPieces: 0 };
+  const tea = { sold: 3, salesFen: 3 * 12_801, orders: 2, cancelledFen: 12_801 };
+  const kumquat = { sold: 7, salesFen: 7 * 2_999, orders: 5, cancelledFen: 0 };
   expect(salesTotals([tea, kumquat])).toEqual({
     orders: 7,
     pieces: 10,

@@ -5,8 +5,11 @@ const now = new Date('2082-11-23T08:00:00.000Z');
 const ready: Readiable = {
   offers: [{ quantity: 20 }],
   goalFen: 100_000,
-  streamerId: '01K0000000000000000000000A',
+  streamer: { stage: 'signed', warnings: [] },
+  hasMentor: false,
+  segments: [{ minutes: 30 }, { minutes: 90 }],
   hasKey: true,
+  startsAt: new Date('2082-11-23T08:00:00.000Z'),
   endsAt: new Date('2082-11-23T10:00:00.000Z'),
 };
 
@@ -20,13 +23,25 @@ describe('the check list', () => {
     ['has-offer', { ...ready, offers: [] }],
     ['offer-in-stock', { ...ready, offers: [{ quantity: 20 }, { quantity: 0 }] }],
     ['has-goal', { ...ready, goalFen: 0 }],
-    ['has-streamer', { ...ready, streamerId: undefined }],
+    ['has-streamer', { ...ready, streamer: undefined }],
     ['has-key', { ...ready, hasKey: false }],
-    ['slot-ahead', { ...ready, endsAt: now }],
-  ])('fails at %s alone when only that is missing', (rule, plan) => {
+    ['slot-ahead', { ...ready, startsAt: new Date(now.getTime() - 9_000_000), endsAt: now }],
+    ['segments-fit-slot', { ...ready, segments: [{ minutes: 121 }] }],
+    ['streamer-may', { ...ready, streamer: { stage: 'left', warnings: [] } }],
+    ['streamer-may', { ...ready, streamer: { stage: 'red', warnings: ['week-hours'] } }],
+    ['streamer-may', { ...ready, streamer: { stage: 'red', warnings: ['night-hours'] } }],
+    ['mentor-for-trainee', { ...ready, streamer: { stage: 'trainee', warnings: [] } }],
+  ] as const)('fails at %s alone when only that is missing', (rule, plan: Readiable) => {
     expect(failingRules(plan, now)).toEqual([rule]);
   });
 });
+
+it.each([
+  ['a trainee with a mentor', { streamer: { stage: 'trainee', warnings: [] }, hasMentor: true }],
+  ['somebody many days in a row', { streamer: { stage: 'red', warnings: ['days-in-a-row'] } }],
+] as const)('the check list lets %s pass', (_who, crew) =>
+  expect(failingRules({ ...ready, ...crew }, now)).toEqual([]),
+);
 
 describe('the moves of a broadcast', () => {
   const states = Object.keys(BROADCAST_MOVES) as BroadcastState[];

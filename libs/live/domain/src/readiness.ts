@@ -1,21 +1,38 @@
-import type { ReadinessRule } from '@nuanxin/contracts/live';
+import type { ReadinessRule, StreamerStage, WorkloadWarning } from '@nuanxin/contracts/live';
+import { minutesOver } from './run-of-show';
+
+/** The streamer of a plan as they stand: their stage, and what is too much of their week with this broadcast in it. */
+export interface StreamerStanding {
+  readonly stage: StreamerStage;
+  readonly warnings: readonly WorkloadWarning[];
+}
 
 /** What the check list looks at. */
 export interface Readiable {
   readonly offers: readonly { readonly quantity: number }[];
   readonly goalFen: number;
-  readonly streamerId?: string | undefined;
+  readonly streamer?: StreamerStanding | undefined;
+  readonly hasMentor: boolean;
+  readonly segments: readonly { readonly minutes: number }[];
   readonly hasKey: boolean;
+  readonly startsAt: Date;
   readonly endsAt: Date;
 }
+
+const HOURS: ReadonlySet<WorkloadWarning> = new Set(['week-hours', 'night-hours']);
 
 const RULES: Readonly<Record<ReadinessRule, (plan: Readiable, now: Date) => boolean>> = {
   'has-offer': ({ offers }) => offers.length > 0,
   'offer-in-stock': ({ offers }) => offers.every(({ quantity }) => quantity > 0),
   'has-goal': ({ goalFen }) => goalFen > 0,
-  'has-streamer': ({ streamerId }) => streamerId !== undefined,
+  'has-streamer': ({ streamer }) => streamer !== undefined,
   'has-key': ({ hasKey }) => hasKey,
   'slot-ahead': ({ endsAt }, now) => endsAt > now,
+  'segments-fit-slot': (plan) => minutesOver(plan.segments, plan) >= 0,
+  // Days in a row are a warning for whoever plans; hours are a limit.
+  'streamer-may': ({ streamer }) =>
+    streamer?.stage !== 'left' && !streamer?.warnings.some((warning) => HOURS.has(warning)),
+  'mentor-for-trainee': ({ streamer, hasMentor }) => streamer?.stage !== 'trainee' || hasMentor,
 };
 
 /** The whole check list, each rule with its outcome at `now`, in the order of `READINESS_RULES`. */

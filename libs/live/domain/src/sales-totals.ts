@@ -1,9 +1,9 @@
 /** What an offer has counted in the same writes that took and returned its pieces. */
 export interface OfferSales {
-  readonly priceFen: number;
   readonly sold: number;
+  readonly salesFen: number;
   readonly orders: number;
-  readonly cancelledPieces: number;
+  readonly cancelledFen: number;
 }
 
 export interface SalesTotals {
@@ -16,11 +16,11 @@ export interface SalesTotals {
 /** Orders and pieces that stand (placed or completed), their price in fen, and the price of what was cancelled. */
 export function salesTotals(offers: readonly OfferSales[]): SalesTotals {
   const totals = { orders: 0, pieces: 0, salesFen: 0, cancelledFen: 0 };
-  for (const { priceFen, sold, orders, cancelledPieces } of offers) {
+  for (const { sold, salesFen, orders, cancelledFen } of offers) {
     totals.orders += orders;
     totals.pieces += sold;
-    totals.salesFen += sold * priceFen;
-    totals.cancelledFen += cancelledPieces * priceFen;
+    totals.salesFen += salesFen;
+    totals.cancelledFen += cancelledFen;
   }
   return totals;
 }

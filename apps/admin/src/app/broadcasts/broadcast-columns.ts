@@ -13,7 +13,12 @@ export const broadcastColumns = (
     label: { zh: '开始时间', en: 'Starts' },
     text: ({ startsAt }) => format.date(startsAt),
   },
-  { key: 'room', label: { zh: '直播间', en: 'Room' }, text: ({ room }) => room },
+  { key: 'room', label: { zh: '直播间', en: 'Room' }, text: ({ room }) => room.name },
+  {
+    key: 'streamer',
+    label: { zh: '主播', en: 'Streamer' },
+    text: ({ streamer }) => streamer?.name ?? '',
+  },
   {
     key: 'organization',
     label: { zh: '主办组织', en: 'Organization' },

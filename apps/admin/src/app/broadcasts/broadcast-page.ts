@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type Broadcast, cancelBroadcast, mayMove, readBroadcast } from '@nuanxin/contracts/live';
 import { read, Session } from '@nuanxin/web/data-access';
@@ -7,6 +7,7 @@ import { deed, Failed, Note, PageHeader, Waiting } from '@nuanxin/web/ui';
 import { BroadcastTag } from './broadcast-tag';
 import { BROADCASTS } from './broadcasts.words';
 import { CheckList } from './check-list';
+import { CopyBroadcast } from './copy-broadcast';
 import { OfferTable } from './offer-table';
 import { StreamKey } from './stream-key';
 
@@ -22,7 +23,18 @@ const NEXT = {
 /** One broadcast: where it stands, what comes next, what it sells and sold. */
 @Component({
   selector: 'nx-broadcast-page',
-  imports: [BroadcastTag, CheckList, Failed, Note, OfferTable, PageHeader, RouterLink, StreamKey, Waiting],
+  imports: [
+    BroadcastTag,
+    CheckList,
+    CopyBroadcast,
+    Failed,
+    Note,
+    OfferTable,
+    PageHeader,
+    RouterLink,
+    StreamKey,
+    Waiting,
+  ],
   templateUrl: './broadcast-page.html',
   styleUrl: './broadcast-page.css',
   host: { class: 'nx-stack' },
@@ -32,6 +44,7 @@ export class BroadcastPage {
   protected readonly session = inject(Session);
   protected readonly format = inject(Format);
   protected readonly t = speak(BROADCASTS);
+  protected readonly copying = signal(false);
   readonly id = input.required<string>();
   protected readonly broadcast = read(readBroadcast, () => ({ id: this.id() }));
 

@@ -1,21 +1,24 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, input, linkedSignal, output } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { type Broadcast, changeBroadcast, planBroadcast } from '@nuanxin/contracts/live';
-import { Session } from '@nuanxin/web/data-access';
 import { speak } from '@nuanxin/web/i18n';
 import { Control, contractForm, Field, FormFrame, MomentInput, MoneyInput } from '@nuanxin/web/ui';
 import { OrganizationPicker } from '../organizations/organization-picker';
 import { BROADCASTS, PLAN } from './broadcasts.words';
+import { CrewFields } from './crew-fields';
 import { OffersEditor } from './offers-editor';
 import { BLANK_PLAN, draftOf, type PlanDraft, planOf, valuesOf } from './plan-draft';
-import { StreamerPicker } from './streamer-picker';
+import { RoomDay } from './room-day';
+import { RoomPicker } from './room-picker';
+import { RunOfShowEditor } from './run-of-show-editor';
 
 /** The plan of a broadcast, new or known. */
 @Component({
   selector: 'nx-plan-form',
   imports: [
     Control,
+    CrewFields,
     Field,
     FormField,
     FormFrame,
@@ -24,7 +27,9 @@ import { StreamerPicker } from './streamer-picker';
     OffersEditor,
     OrganizationPicker,
     RouterLink,
-    StreamerPicker,
+    RoomDay,
+    RoomPicker,
+    RunOfShowEditor,
   ],
   templateUrl: './plan-form.html',
   styles: `
@@ -36,7 +41,6 @@ import { StreamerPicker } from './streamer-picker';
   `,
 })
 export class PlanForm {
-  protected readonly session = inject(Session);
   protected readonly t = speak(PLAN);
   protected readonly w = speak(BROADCASTS);
   /** Left out for a new one. */

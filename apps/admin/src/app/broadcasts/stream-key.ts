@@ -1,9 +1,10 @@
 import { Component, input, output, signal } from '@angular/core';
 import type { ReplyOf } from '@nuanxin/contracts/kernel';
 import { type Broadcast, issueStreamKey, revokeStreamKey } from '@nuanxin/contracts/live';
+import type { Problem } from '@nuanxin/web/data-access';
 import { speak } from '@nuanxin/web/i18n';
 import { deed } from '@nuanxin/web/ui';
-import { STREAM_KEY } from './broadcasts.words';
+import { BROADCASTS, STREAM_KEY } from './broadcasts.words';
 import { StreamKeyBox } from './stream-key-box';
 
 /** Issues, renews and revokes the key that opens the way in for the picture. */
@@ -14,6 +15,9 @@ import { StreamKeyBox } from './stream-key-box';
     <section class="nx-card nx-stack" aria-labelledby="stream-key">
       <h2 id="stream-key">{{ t('heading') }}</h2>
       <p class="nx-quiet">{{ t('why') }}</p>
+      @if (broadcast().streamer) {
+        <p class="nx-quiet">{{ w('keyOfStreamer') }}</p>
+      }
       <div class="nx-row">
         <span class="nx-tag" [class]="broadcast().hasKey ? 'nx-tag--good' : 'nx-tag--warn'">{{
           broadcast().hasKey ? t('has') : t('hasNot')
@@ -35,6 +39,7 @@ export class StreamKey {
   private readonly revocation = deed(revokeStreamKey);
   protected readonly issuing = deed(issueStreamKey);
   protected readonly t = speak(STREAM_KEY);
+  protected readonly w = speak(BROADCASTS);
   protected readonly made = signal<ReplyOf<typeof issueStreamKey> | undefined>(undefined);
   readonly broadcast = input.required<Broadcast>();
   readonly changed = output<void>();
@@ -47,7 +52,9 @@ export class StreamKey {
       verb: this.t('renew'),
       danger: true,
     };
-    this.made.set(await this.issuing.do({ id, revision }, hasKey ? { ask: question } : {}));
+    const failed = ({ code }: Problem) => (code === 'access.denied' ? this.w('keyOfStreamer') : undefined);
+    const telling = hasKey ? { ask: question, failed } : { failed };
+    this.made.set(await this.issuing.do({ id, revision }, telling));
     this.changed.emit();
   }
 

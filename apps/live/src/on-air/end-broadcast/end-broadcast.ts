@@ -23,7 +23,7 @@ export class EndBroadcast {
       const { next, events } = withoutKey(state, this.facts, call);
       const ended = this.facts.entry(broadcastEnded, state._id, broadcastFact(state), call);
       return {
-        next: { ...next, state: 'ended', endedAt: this.clock.now(), showing: undefined },
+        next: { ...next, state: 'ended', endedAt: this.clock.now(), showing: undefined, segment: undefined },
         events: [ended, ...events],
       };
     });

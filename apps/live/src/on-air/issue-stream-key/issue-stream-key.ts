@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { DomainError, type ReplyOf, type RequestOf, type Ulid } from '@nuanxin/contracts/kernel';
+import { DomainError, reach, type ReplyOf, type RequestOf, type Ulid } from '@nuanxin/contracts/kernel';
 import { issueStreamKey, streamKeyIssued } from '@nuanxin/contracts/live';
 import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
@@ -7,6 +7,7 @@ import { StreamKeys } from '../check-stream-key/stream-keys';
 import { liveConfig, type LiveSettings } from '../../config';
 import { withoutKey } from '../revoke-stream-key/without-key';
 import { EditBroadcast } from '../../planning/settle-broadcast/edit-broadcast';
+import type { BroadcastRecord } from '../../store/broadcast-record';
 import { Facts } from '../../store/facts';
 
 @Controller()
@@ -25,6 +26,7 @@ export class IssueStreamKey {
     const keyDigest = this.keys.digest(key);
     const issued = await this.edit.make(request, 'broadcast.run', call, (state) => {
       if (state.state === 'ended' || state.state === 'cancelled') throw new DomainError('live.move');
+      if (!mayHold(state, call)) throw new DomainError('access.denied');
       const { next, events } = withoutKey(state, this.facts, call);
       const event = this.facts.entry(streamKeyIssued, id, { broadcastId: id }, call);
       return { next: { ...next, keyDigest }, events: [...events, event] };
@@ -38,4 +40,11 @@ export class IssueStreamKey {
 function accountOf({ caller }: Call): Ulid {
   if (caller.kind !== 'official') throw new DomainError('access.denied');
   return caller.accountId;
+}
+
+/** The streamer and their juniors; while nobody is named, whoever may plan the broadcast. */
+function mayHold({ streamer, juniors, within }: BroadcastRecord, call: Call): boolean {
+  const accountId = accountOf(call);
+  if ([streamer, ...juniors].some((member) => member?.accountId === accountId)) return true;
+  return !streamer && reach(call.caller, 'broadcast.plan').some((node) => within.includes(node));
 }

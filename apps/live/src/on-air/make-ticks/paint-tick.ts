@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AudienceTick, StudioTick } from '@nuanxin/contracts/live';
 import { salesTotals } from '@nuanxin/live/domain';
 import { OrderView } from '../../selling/browse-orders/order-view';
-import { offerView } from '../../planning/browse-broadcasts/broadcast-view';
+import { offerView, segmentView } from '../../planning/browse-broadcasts/broadcast-view';
 import type { BroadcastRecord } from '../../store/broadcast-record';
 import { OfferStore } from '../../store/offer-store';
 import { OrderStore } from '../../store/order-store';
@@ -24,7 +24,7 @@ export class PaintTick {
   ) {}
 
   async run(record: BroadcastRecord): Promise<Painted> {
-    const { _id: broadcastId, state, showing, goalFen, picture } = record;
+    const { _id: broadcastId, state, showing, segment, goalFen, picture } = record;
     const [offers, orders] = await Promise.all([
       this.offers.ofBroadcasts([broadcastId]),
       this.orders.newest(broadcastId, NEWEST_ORDERS),
@@ -41,6 +41,7 @@ export class PaintTick {
       stock: Object.fromEntries(stock),
       picture: picture?.arriving ? 'arriving' : 'none',
       goalFen,
+      ...(segment ? { segment: segmentView(segment) } : {}),
       totals: salesTotals(offers),
       orders: orders.map((order) => this.orderView.ticker(order)),
     };

@@ -21,7 +21,10 @@ export class CancelBroadcast {
       if (!mayMove(state.state, 'cancelled')) throw new DomainError('live.move');
       const { next, events } = withoutKey(state, this.facts, call);
       const cancelled = this.facts.entry(broadcastCancelled, state._id, broadcastFact(state), call);
-      return { next: { ...next, state: 'cancelled', showing: undefined }, events: [cancelled, ...events] };
+      return {
+        next: { ...next, state: 'cancelled', showing: undefined, segment: undefined },
+        events: [cancelled, ...events],
+      };
     });
   }
 }

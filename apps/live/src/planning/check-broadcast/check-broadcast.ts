@@ -6,11 +6,15 @@ import { type Call, Clock } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { BroadcastView } from '../browse-broadcasts/broadcast-view';
 import { EditBroadcast } from '../settle-broadcast/edit-broadcast';
+import { BroadcastStore } from '../../store/broadcast-store';
 import { broadcastFact, Facts } from '../../store/facts';
+import { Standings } from './standings';
 
 @Controller()
 export class CheckBroadcast {
   constructor(
+    private readonly broadcasts: BroadcastStore,
+    private readonly standings: Standings,
     private readonly edit: EditBroadcast,
     private readonly facts: Facts,
     private readonly clock: Clock,
@@ -19,9 +23,11 @@ export class CheckBroadcast {
 
   @Answers(checkBroadcast)
   async run(request: RequestOf<typeof checkBroadcast>, call: Call): Promise<Broadcast> {
+    // The streamer of the edition that is then checked: another one would be stale.
+    const standing = await this.standings.of([await this.broadcasts.find(request.id)]);
     const checked = await this.edit.make(request, 'broadcast.run', call, (state) => {
       if (state.state !== 'planned') throw new DomainError('live.move');
-      const reasons = failingRules({ ...state, hasKey: state.keyDigest !== undefined }, this.clock.now());
+      const reasons = failingRules(standing(state), this.clock.now());
       if (reasons.length > 0) throw new DomainError('live.not-ready', { reasons });
       const event = this.facts.entry(broadcastReadied, state._id, broadcastFact(state), call);
       return { next: { ...state, state: 'ready' }, events: [event] };

@@ -3,17 +3,20 @@ import type { RequestOf } from '@nuanxin/contracts/kernel';
 import { type Broadcast, broadcastChanged, changeBroadcast } from '@nuanxin/contracts/live';
 import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
+import { scopeFilter } from '@nuanxin/platform/store';
 import { BroadcastView } from '../browse-broadcasts/broadcast-view';
+import { BroadcastStore } from '../../store/broadcast-store';
 import { broadcastFact, Facts } from '../../store/facts';
+import { DraftPlan } from './draft-plan';
 import { MarkChange } from './mark-change';
-import { PlanOffers } from './plan-offers';
 import { SecurePlan } from './secure-plan';
 
 /** The broadcast is marked with what the new plan touches; then the plan is secured. A ready one becomes planned again. */
 @Controller()
 export class ChangeBroadcast {
   constructor(
-    private readonly planOffers: PlanOffers,
+    private readonly broadcasts: BroadcastStore,
+    private readonly draft: DraftPlan,
     private readonly markChange: MarkChange,
     private readonly secure: SecurePlan,
     private readonly facts: Facts,
@@ -23,7 +26,8 @@ export class ChangeBroadcast {
   @Answers(changeBroadcast)
   async run(request: RequestOf<typeof changeBroadcast>, call: Call): Promise<Broadcast> {
     const { requestId, id, revision } = request;
-    const plan = await this.planOffers.of(request, call);
+    const before = await this.broadcasts.read(id, scopeFilter(call, 'broadcast.plan'));
+    const plan = await this.draft.of(request, call, before);
     const { record, repeated } = await this.markChange.run(request, plan, call);
     if (repeated) return this.view.of(record);
     const changed = await this.secure.run(record, plan, {

@@ -33,8 +33,7 @@ export class MarkChange {
     if (repeated) return { record: seen, repeated };
     const record = await this.broadcasts.changeOwn(seen._id, (state) => {
       if (state.edition !== seen.edition) throw new DomainError('record.stale');
-      const wanted = { ...plan, within: state.within };
-      return { next: { ...state, unsettled: this.marks.over(state.unsettled, state, wanted) }, events: [] };
+      return { next: { ...state, unsettled: this.marks.over(state.unsettled, state, plan) }, events: [] };
     });
     return { record, repeated };
   }

@@ -40,28 +40,28 @@ async function dyingAt(write: number, work: () => Promise<unknown>): Promise<voi
 describe('a process that dies', () => {
   it.each([1, 2, 3, 4, 5, 6, 7])('at write %i of a plan leaves all of it or nothing', async (write) => {
     const { id: productId } = await someProduct(live, { stock: 30 });
-    const plan = somePlan(live, [{ productId, quantity: 20 }]);
+    const plan = await somePlan(live, [{ productId, quantity: 20 }]);
     await dyingAt(write, () => live.refusal(planBroadcast, plan));
     const refusal = await live.refusal(readBroadcast, { id: plan.requestId });
     expect(await stockOf(productId)).toBe(refusal ? 30 : 10);
     expect((await live.ask(planBroadcast, plan)).offers).toHaveLength(1);
     expect(await stockOf(productId)).toBe(10);
-    const sameSlot = somePlan(live, [], { room: plan.room });
+    const sameSlot = await somePlan(live, [], { roomId: plan.roomId });
     expect(await live.refusal(planBroadcast, sameSlot)).toBe('live.slot-taken');
   });
 
   it.each([2, 3, 4, 6, 8])('at write %i of a change leaves the old plan or the new one', async (write) => {
     const { id: productId } = await someProduct(live, { stock: 30 });
     const before = await somePlanned(live, [{ productId, quantity: 10 }]);
-    const change = someChange(live, before, [{ productId, quantity: 25 }]);
+    const change = await someChange(live, before, [{ productId, quantity: 25 }]);
     await dyingAt(write, () => live.refusal(changeBroadcast, change));
     const after = await live.ask(readBroadcast, { id: before.id });
     expect(await stockOf(productId)).toBe(after.revision === before.revision ? 20 : 5);
-    expect(await live.refusal(planBroadcast, somePlan(live, [], { room: after.room }))).toBe(
-      'live.slot-taken',
-    );
-    const other = after.room === before.room ? change.room : before.room;
-    expect(await live.refusal(planBroadcast, somePlan(live, [], { room: other }))).toBeUndefined();
+    const inRoom = async (roomId: string) =>
+      live.refusal(planBroadcast, await somePlan(live, [], { roomId }));
+    expect(await inRoom(after.room.id)).toBe('live.slot-taken');
+    const other = after.room.id === before.room.id ? change.roomId : before.room.id;
+    expect(await inRoom(other)).toBeUndefined();
   });
 
   it.each([1, 4, 6, 8])('at write %i of a start and of an end leaves neither half done', async (write) => {

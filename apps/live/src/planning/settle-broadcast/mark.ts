@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@nuanxin/platform/kernel';
 import type { BroadcastRecord, Unsettled } from '../../store/broadcast-record';
 
-/** Rooms of one county share their names: the top node of the tree stands before it. */
-export function roomOf({ within, room }: Pick<BroadcastRecord, 'within' | 'room'>): string {
-  return `${within.at(-1)}/${room.replaceAll(/\s+/g, '').toLowerCase()}`;
-}
-
-type Touched = Pick<BroadcastRecord, 'within' | 'room' | 'offers'>;
+type Touched = Pick<BroadcastRecord, 'room' | 'offers'>;
 
 /** Makes the mark that a change leaves on its broadcast before it touches anything else. */
 @Injectable()
@@ -23,7 +18,7 @@ export class Marks {
     return {
       token: this.ids.ulid(),
       since: this.clock.now(),
-      rooms: [...new Set([...(before?.rooms ?? []), ...plans.map(roomOf)])],
+      rooms: [...new Set([...(before?.rooms ?? []), ...plans.map(({ room }) => room.id)])],
       products: [...new Set([...(before?.products ?? []), ...products])],
     };
   }

@@ -24,6 +24,27 @@ export const LIVE_ERRORS = {
     en: 'The order is not in a state that allows this',
   },
   'live.key-unknown': { status: 403, zh: '推流密钥无效或已停用', en: 'The stream key is unknown or revoked' },
+  'live.room-in-use': {
+    status: 409,
+    zh: '该直播间还有未结束的场次，不能停用',
+    en: 'The room still has broadcasts ahead',
+  },
+  'live.streamer-exists': { status: 409, zh: '该账号已登记为主播', en: 'The account is a streamer already' },
+  'live.streamer-move': {
+    status: 409,
+    zh: '还不符合该阶段的条件',
+    en: 'The conditions of that stage are not met yet',
+  },
+  'live.mentor-full': {
+    status: 409,
+    zh: '一名导师最多带教两名主播',
+    en: 'A mentor looks after two juniors at most',
+  },
+  'live.not-a-mentor': {
+    status: 409,
+    zh: '带教导师须为已签约或红色主播，且不能是本人',
+    en: 'A mentor is another streamer who is signed or red',
+  },
   'live.product-in-use': {
     status: 409,
     zh: '该商品正在直播中销售',
