@@ -101,6 +101,30 @@ export const routes: Routes = [
           },
         ],
       },
+      {
+        path: 'calendar',
+        canActivate: [needs('broadcast.read')],
+        loadComponent: () => import('./calendar/calendar-page').then((m) => m.CalendarPage),
+      },
+      {
+        path: 'rooms',
+        canActivate: [needs('room.manage')],
+        loadComponent: () => import('./rooms/rooms-page').then((m) => m.RoomsPage),
+      },
+      {
+        path: 'streamers',
+        canActivate: [needs('streamer.read')],
+        children: [
+          {
+            path: '',
+            loadComponent: () => import('./streamers/streamers-page').then((m) => m.StreamersPage),
+          },
+          {
+            path: ':id',
+            loadComponent: () => import('./streamers/streamer-page').then((m) => m.StreamerPage),
+          },
+        ],
+      },
       { path: '**', loadComponent: () => import('./shell/absent-page').then((m) => m.AbsentPage) },
     ],
   },

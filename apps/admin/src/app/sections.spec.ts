@@ -6,9 +6,9 @@ const of = (role: keyof typeof ROLES) => sectionsFor(new Set(ROLES[role].grants)
 it.each([
   ['system-administrator', ['today', 'accounts', 'organizations']],
   ['auditor', ['today', 'accounts', 'audit']],
-  ['county-official', ['today', 'broadcasts', 'products', 'accounts']],
-  ['unit-official', ['today', 'broadcasts', 'products']],
-  ['streamer', ['today', 'broadcasts', 'products']],
+  ['county-official', ['today', 'broadcasts', 'calendar', 'streamers', 'rooms', 'products', 'accounts']],
+  ['unit-official', ['today', 'broadcasts', 'calendar', 'streamers', 'products']],
+  ['streamer', ['today', 'broadcasts', 'calendar', 'streamers', 'products']],
 ] as const)('a %s sees what the post grants and nothing else', (role, paths) =>
   expect(of(role)).toEqual(paths),
 );

@@ -18,6 +18,14 @@ export const SECTIONS = [
     label: { zh: '直播场次', en: 'Broadcasts' },
     permission: 'broadcast.read',
   },
+  {
+    path: 'calendar',
+    icon: 'calendar',
+    label: { zh: '场次日历', en: 'Calendar' },
+    permission: 'broadcast.read',
+  },
+  { path: 'streamers', icon: 'user', label: { zh: '主播', en: 'Streamers' }, permission: 'streamer.read' },
+  { path: 'rooms', icon: 'columns', label: { zh: '直播间', en: 'Rooms' }, permission: 'room.manage' },
   { path: 'products', icon: 'box', label: { zh: '助农商品', en: 'Products' }, permission: 'product.read' },
   {
     path: 'accounts',

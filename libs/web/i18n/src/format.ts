@@ -18,6 +18,8 @@ const SHAPES = {
   },
   time: { hour: '2-digit', minute: '2-digit' },
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  month: { year: 'numeric', month: 'long' },
+  date: { month: 'numeric', day: 'numeric', weekday: 'short' },
   weekday: { month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -40,6 +40,14 @@ const RULES = dictionary({
   code: { zh: '请填写 6 位数字验证码', en: 'The 6 digits of the code, please' },
   ulid: { zh: '请选择一项', en: 'Please choose one' },
   datetime: { zh: '请填写完整的日期和时间', en: 'A complete date and time, please' },
+  'after-start': { zh: '须晚于开始时间', en: 'Must be after the start' },
+  'within-a-day': { zh: '一场不能超过 24 小时', en: 'No more than 24 hours' },
+  absent: { zh: '没有找到，请重新选择', en: 'Not found; choose again' },
+  retired: { zh: '已停用或下架，请重新选择', en: 'Retired; choose another one' },
+  repeated: { zh: '与前面的重复', en: 'Is there already' },
+  left: { zh: '该主播已离岗', en: 'The streamer has left' },
+  'not-a-mentor': { zh: '带教导师须为签约或红色主播', en: 'A mentor is signed or red' },
+  'not-offered': { zh: '该商品不在销售商品中', en: 'The product is not on offer' },
   invalid: { zh: '内容不符合要求，请修改', en: 'This does not fit; please correct it' },
 });
 

@@ -14,6 +14,7 @@ import { movedPart, newPart, type SegmentDraft } from './segment-draft';
   imports: [Control, Field, FormField, Icon, MoneyInput],
   templateUrl: './run-of-show-editor.html',
   styleUrl: './offers-editor.css',
+  host: { '(keydown)': 'key($event)' },
 })
 export class RunOfShowEditor {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -57,9 +58,11 @@ export class RunOfShowEditor {
     this.focusAfter(() => this.boxes()[to]?.querySelector<HTMLElement>('[data-move]'));
   }
 
-  protected key(event: KeyboardEvent, at: number): void {
+  /** Alt and an arrow move the part in which the focus is. */
+  protected key(event: KeyboardEvent): void {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (!event.altKey || step === 0) return;
+    const at = this.boxes().findIndex((box) => event.target instanceof Node && box.contains(event.target));
+    if (!event.altKey || step === 0 || at < 0) return;
     event.preventDefault();
     this.move(at, at + step);
   }

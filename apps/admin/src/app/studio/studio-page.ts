@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
-import { mayMove, showProduct } from '@nuanxin/contracts/live';
+import { mayMove, showProduct, startSegment } from '@nuanxin/contracts/live';
 import { Connection, Session } from '@nuanxin/web/data-access';
 import { Format, ProblemWords, speak } from '@nuanxin/web/i18n';
 import { Player } from '@nuanxin/web/player';
@@ -12,6 +12,7 @@ import { StudioClock } from './studio-clock';
 import { StudioHealth } from './studio-health';
 import { StudioSales } from './studio-sales';
 import { StudioShelf } from './studio-shelf';
+import { StudioShow } from './studio-show';
 import { studioState } from './studio-state';
 import { StudioTicker } from './studio-ticker';
 import { STUDIO } from './studio.words';
@@ -29,6 +30,7 @@ import { STUDIO } from './studio.words';
     StudioHealth,
     StudioSales,
     StudioShelf,
+    StudioShow,
     StudioTicker,
     Waiting,
   ],
@@ -41,6 +43,7 @@ export class StudioPage {
   private readonly problems = inject(ProblemWords);
   private readonly tab = inject(Title);
   private readonly showing = deed(showProduct);
+  private readonly beginning = deed(startSegment);
   protected readonly session = inject(Session);
   protected readonly connection = inject(Connection);
   protected readonly format = inject(Format);
@@ -55,6 +58,10 @@ export class StudioPage {
     const state = this.studio.state();
     const before = state === 'ready' || state === 'on-air' || state === 'interrupted';
     return this.session.may('broadcast.run') && before;
+  });
+  protected readonly mayBegin = computed(() => {
+    const state = this.studio.state();
+    return this.session.may('broadcast.run') && (state === 'on-air' || state === 'interrupted');
   });
   /** Why the figures may be old, or nothing. */
   protected readonly warning = computed(() => {
@@ -80,7 +87,9 @@ export class StudioPage {
 
   protected key(event: KeyboardEvent): void {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !/^\d$/.test(event.key)) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'n') void this.beginNext();
+    if (!/^\d$/.test(event.key)) return;
     const item = this.studio.shelf()[Number(event.key) - 1];
     if (event.key === '0') void this.show(undefined);
     else if (item) void this.show(item.productId);
@@ -90,6 +99,20 @@ export class StudioPage {
     if (!this.mayShow()) return;
     const reply = await this.showing.do({ id: this.id(), ...(productId ? { productId } : {}) });
     if (reply) this.studio.broadcast.replace(reply);
+  }
+
+  /** The part may price its product: the record is taken from the answer, the ticks follow. */
+  protected async begin(segmentId: string): Promise<void> {
+    if (!this.mayBegin()) return;
+    const reply = await this.beginning.do({ id: this.id(), segmentId });
+    if (reply) this.studio.broadcast.replace(reply);
+  }
+
+  private async beginNext(): Promise<void> {
+    const segments = this.studio.broadcast.value()?.segments ?? [];
+    const at = segments.findIndex(({ id }) => id === this.studio.segment()?.id);
+    const next = segments[at + 1];
+    if (next) await this.begin(next.id);
   }
 
   private mayMoveTo(to: 'on-air' | 'ended'): boolean {

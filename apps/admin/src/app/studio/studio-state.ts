@@ -32,6 +32,7 @@ export function studioState(id: () => string) {
   const state = computed(() => tick.value()?.state ?? broadcast.value()?.state);
   const picture = computed(() => tick.value()?.picture ?? broadcast.value()?.picture ?? 'none');
   const totals = computed(() => tick.value()?.totals ?? broadcast.value()?.totals);
+  const segment = computed(() => (tick.value() ? tick.value()?.segment : broadcast.value()?.segment));
   const shelf = computed(() => shelfOf(broadcast.value(), tick.value()));
 
   // Newest first, each order once however often it is told.
@@ -65,6 +66,7 @@ export function studioState(id: () => string) {
     state,
     picture,
     totals,
+    segment,
     shelf,
     orders,
     source: computed(() => (state() === 'ended' || state() === 'cancelled' ? undefined : path()?.playback)),

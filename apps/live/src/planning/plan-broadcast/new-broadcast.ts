@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Ulid } from '@nuanxin/contracts/kernel';
 import { type Broadcast, broadcastPlanned } from '@nuanxin/contracts/live';
 import type { Call } from '@nuanxin/platform/kernel';
 import { BroadcastView } from '../browse-broadcasts/broadcast-view';
 import type { Plan } from '../../store/broadcast-record';
 import { broadcastFact, Facts } from '../../store/facts';
-import type { Belonging } from '../../store/organizations';
+import type { NewRequest } from './plan-request';
 import { SecurePlan } from './secure-plan';
 import { TentativeBroadcast } from './tentative-broadcast';
-
-/** The command that asks for a new broadcast: its id becomes the broadcast’s. */
-export interface NewRequest {
-  readonly requestId: Ulid;
-  readonly belonging: Belonging;
-  /** As it came; a repetition is recognized by it. */
-  readonly body: unknown;
-}
 
 /** A tentative broadcast is written first, so that whatever a crash leaves behind is known; then its plan is secured. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Marks } from '../settle-broadcast/mark';
 import type { BroadcastRecord, Plan } from '../../store/broadcast-record';
 import { BroadcastStore } from '../../store/broadcast-store';
-import type { NewRequest } from './new-broadcast';
+import type { NewRequest } from './plan-request';
 
 /** A broadcast that nobody sees yet, marked with all that its plan is about to hold. */
 @Injectable()
