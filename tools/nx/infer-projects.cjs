@@ -38,7 +38,8 @@ function serviceBuild(root) {
 function angularBuild(root, name) {
   return {
     executor: '@angular/build:application',
-    outputs: ['{options.outputPath}'],
+    // Named in full: what Nx does not find here it cannot bring back from its cache.
+    outputs: [`{workspaceRoot}/dist/${root}`],
     options: {
       outputPath: { base: `dist/${root}`, browser: '' },
       browser: `${root}/src/main.ts`,

@@ -18,10 +18,17 @@ export async function socketCases(asking: Asking): Promise<Case[]> {
   const all: Case[] = [];
   for (const actor of world.actors.filter(({ cookie, token }) => cookie !== undefined || token === 'none')) {
     const connected = once(() => connect(url, actor));
+    // One at a time, because a socket may watch twenty things at most.
+    let before: Promise<unknown> = Promise.resolve();
     for (const [type, rule] of Object.entries(WATCHES)) {
       const mayReach = mayAsk(rule, actor) === undefined;
       for (const thing of broadcasts) {
-        const run = async () => watch(await connected(), { type, key: thing.id }, mayReach, asking);
+        const ask = async () => watch(await connected(), { type, key: thing.id }, mayReach, asking);
+        const run = () => {
+          const seen = before.then(ask, ask);
+          before = seen;
+          return seen;
+        };
         all.push({
           layer: 'sockets',
           name: nameOf(actor, `watch ${type}`, thing),
