@@ -1,7 +1,7 @@
 // node tools/build.mjs [apps/live …]: each Nest service in dist/apps/<name>, to be started by main.mjs; without names, all of them.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundle, root } from './bundle.mjs';
+import { bundle, bundleWorkers, root } from './bundle.mjs';
 
 const WEB = new Set(['admin', 'portal', 'e2e']);
 
@@ -32,5 +32,7 @@ for (const app of asked.length > 0 ? asked : services()) {
   const folder = path.join(root, 'dist', app);
   await bundle(path.join(root, app, 'src/main.ts'), path.join(folder, 'service.mjs'));
   writeFileSync(path.join(folder, 'main.mjs'), MAIN);
+  // All in one process runs the threads of all.
+  for (const owner of app === 'apps/all-in-one' ? services() : [app]) await bundleWorkers(owner, folder);
   console.log(`${app} built in ${Math.round(performance.now() - started)} ms`);
 }

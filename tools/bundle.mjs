@@ -1,6 +1,7 @@
 // Bundles our own code and libs into one ESM file. Packages stay outside: Mongoose hangs in silence when it is bundled.
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -81,4 +82,12 @@ export function bundle(entry, outfile, changed = (_file, text) => text) {
     tsconfig: path.join(root, 'tsconfig.base.json'),
     plugins: [http, ours, decorators(changed)],
   });
+}
+
+/** Threads: each `*.worker.ts` of an app in a file of its own, into `folder`, where the app looks for them. */
+export async function bundleWorkers(app, folder) {
+  const source = path.join(root, app, 'src');
+  const workers = readdirSync(source, { recursive: true }).filter((file) => file.endsWith('.worker.ts'));
+  for (const file of workers)
+    await bundle(path.join(source, file), path.join(folder, path.basename(file).replace(/\.ts$/, '.mjs')));
 }

@@ -16,6 +16,7 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   'fan-out': ['1000'],
   'documentdb-gateway': ['0.5'],
   'list-page': [],
+  'sheet-import': [],
   'packaging-cpu': [],
   'first-load': [],
   uplift: [],

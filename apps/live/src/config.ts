@@ -32,5 +32,9 @@ export const liveConfig = configuration('live', {
     z.coerce.number().int().min(1).max(600).default(5),
     'How often work is looked for that an interrupted process left half done.',
   ),
+  WORKERS_DIR: setting(
+    z.string().optional().describe('a folder with files such as sheet.worker.mjs'),
+    'Where the threads that read spreadsheets lie; without it, beside the program that runs.',
+  ),
 });
 export type LiveSettings = Settings<typeof liveConfig>;

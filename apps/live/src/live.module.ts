@@ -4,6 +4,7 @@ import { calendar } from './calendar/calendar.parts';
 import { catalogue } from './catalogue/catalogue.parts';
 import { FollowOrganizationName } from './follow-organization/follow-organization-name';
 import { onAir } from './on-air/on-air.parts';
+import { outsideSales } from './outside-sales/outside-sales.parts';
 import type { Parts } from './parts';
 import { planning } from './planning/planning.parts';
 import { rooms } from './rooms/rooms.parts';
@@ -16,7 +17,16 @@ import { SweepOffers } from './sweep/sweep-offers';
 import { SweepOrders } from './sweep/sweep-orders';
 import { SweepRounds } from './sweep/sweep-rounds';
 
-const CAPABILITIES: readonly Parts[] = [catalogue, rooms, streamers, planning, calendar, onAir, selling];
+const CAPABILITIES: readonly Parts[] = [
+  catalogue,
+  rooms,
+  streamers,
+  planning,
+  calendar,
+  onAir,
+  selling,
+  outsideSales,
+];
 const controllers: Type[] = CAPABILITIES.flatMap((parts) => parts.controllers);
 const stores: Type[] = [Organizations, Facts];
 const rounds: Type[] = [SweepBroadcasts, SweepOrders, SweepOffers, SweepRounds];

@@ -3,6 +3,8 @@ import {
   addProduct,
   addRoom,
   addStreamer,
+  addSellingPlatform,
+  beginSalesImport,
   type Broadcast,
   cancelBroadcast,
   cancelOwnOrder,
@@ -56,6 +58,7 @@ export class ThingsAt {
     this.keep('broadcast', (await this.plan()).id, 'planned');
     if (wanted.allStates) await this.quietOnes();
     if (wanted.onAir) await this.shownOnes();
+    await this.outsideSales();
     const retired = await this.addProduct();
     await ask(retireProduct, { ...this.about(retired), revision: 1 }, this.official);
     this.keep('product', retired, 'retired');
@@ -89,6 +92,16 @@ export class ThingsAt {
     this.keep('order', placed.id, 'placed', owner);
     this.keep('order', completed.id, 'completed', owner);
     this.keep('order', cancelled.id, 'cancelled', owner);
+  }
+
+  /** A selling platform, and an import whose file never came. */
+  private async outsideSales(): Promise<void> {
+    const { ask, ids } = this.platform;
+    const adding = { requestId: ids.ulid(), organizationId: this.at.id, name: '抖音小店' };
+    const platform = await ask(addSellingPlatform, adding, this.official);
+    this.keep('selling-platform', platform.id, 'there');
+    const begin = { requestId: ids.ulid(), platformId: platform.id, fileName: '订单.csv', bytes: 10 };
+    this.keep('sales-import', (await ask(beginSalesImport, begin, this.official)).id, 'uploading');
   }
 
   private keep(kind: Thing['kind'], id: Ulid, state: string, owner?: Ulid): void {

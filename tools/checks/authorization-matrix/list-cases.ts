@@ -26,6 +26,12 @@ const LISTS: readonly List[] = [
   },
   { door: 'GET /live/streamers', about: 'streamer', holds: ({ kind }) => kind === 'streamer' },
   { door: 'GET /live/broadcasts', about: 'broadcast', holds: ({ kind }) => kind === 'broadcast' },
+  {
+    door: 'GET /live/selling-platforms',
+    about: 'selling-platform',
+    holds: ({ kind }) => kind === 'selling-platform',
+  },
+  { door: 'GET /live/sales-imports', about: 'sales-import', holds: ({ kind }) => kind === 'sales-import' },
   { door: 'GET /me/orders', about: 'own-order', holds: ({ kind }) => kind === 'order' },
 ];
 

@@ -105,7 +105,9 @@ export type ThingKind =
   | 'showing'
   | 'order'
   | 'own-order'
-  | 'own-session';
+  | 'own-session'
+  | 'selling-platform'
+  | 'sales-import';
 
 export interface Rule {
   /** `anybody`, `signed-in`, `worker`, or the permission that an official needs. */
@@ -195,6 +197,29 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'DELETE /live/broadcasts/:id/stream-key': { who: 'broadcast.run', about: 'broadcast' },
   'POST /live/orders/:id/complete': { who: 'order.manage', about: 'order' },
   'POST /live/orders/:id/cancel': { who: 'order.manage', about: 'order' },
+
+  'GET /live/selling-platforms': { who: 'sale.read' },
+  'GET /live/selling-platforms/:id': { who: 'sale.read', about: 'selling-platform' },
+  'GET /live/selling-platforms/:platformId/sales': { who: 'sale.read', about: 'selling-platform' },
+  'POST /live/selling-platforms': { who: 'sale.import', about: 'node' },
+  'PUT /live/selling-platforms/:id': { who: 'sale.import', about: 'selling-platform' },
+  'POST /live/selling-platforms/:id/retire': { who: 'sale.import', about: 'selling-platform' },
+  'POST /live/selling-platforms/:id/restore': { who: 'sale.import', about: 'selling-platform' },
+  'POST /live/selling-platforms/:id/webhook-secret': { who: 'sale.import', about: 'selling-platform' },
+  // Whoever has the secret; what is signed by nobody is refused by the service.
+  'POST /live/webhooks/sales': { who: 'anybody' },
+  'GET /live/sales-imports': { who: 'sale.read' },
+  'GET /live/sales-imports/:id': { who: 'sale.read', about: 'sales-import' },
+  'GET /live/sales-imports/:id/bad-rows': { who: 'sale.read', about: 'sales-import' },
+  'GET /live/sales-imports/:id/bad-rows/workbook': { who: 'sale.read', about: 'sales-import' },
+  'GET /live/sales-import-template': { who: 'sale.read' },
+  'POST /live/sales-imports': { who: 'sale.import', about: 'selling-platform' },
+  'POST /live/sales-imports/:id/parts': { who: 'sale.import', about: 'sales-import' },
+  'POST /live/sales-imports/:id/start': { who: 'sale.import', about: 'sales-import' },
+  'POST /live/sales-imports/:id/cancel': { who: 'sale.import', about: 'sales-import' },
+  'POST /live/products/:productId/daily-sales': { who: 'sale.import', about: 'product' },
+  'GET /live/products/:productId/daily-sales': { who: 'sale.read', about: 'product' },
+  'GET /live/broadcasts/:id/reconciliation': { who: 'sale.read', about: 'broadcast' },
 
   'GET /live/showings': { who: 'anybody' },
   'GET /live/showings/:id': { who: 'anybody', about: 'showing' },

@@ -11,6 +11,8 @@ const ONLY_KNOCKED: ReadonlySet<string> = new Set([
   'identity.bootstrap.complete',
   'identity.code.request',
   'identity.password.change',
+  // A thread and a workbook each time.
+  'live.sales-import.download-template',
 ]);
 
 export interface Asking {
@@ -37,7 +39,8 @@ export function probeOf(
     parent: thing?.id,
     broadcastId: thing?.id ?? ids.ulid(),
     node: thing?.kind === 'node' ? thing.id : world.nodes[own],
-    productId: ids.ulid(),
+    productId: thing?.kind === 'product' ? thing.id : ids.ulid(),
+    platformId: thing?.kind === 'selling-platform' ? thing.id : undefined,
     postId: ids.ulid(),
     login: 'founder',
     role: 'streamer',
@@ -65,6 +68,16 @@ export function probeOf(
     ruralAid: false,
     supplier: { name: '合作社', township: '汤湖', households: 1 },
     quantity: 1,
+    fileName: '订单.csv',
+    bytes: 10,
+    // Not the next part: nothing is kept of it.
+    n: 5,
+    base64: 'AAAA',
+    mapping: {},
+    // Days of a product's sales; the audit log asks for moments under the same names.
+    from: thing?.kind === 'product' ? '2026-11-01' : undefined,
+    to: thing?.kind === 'product' ? '2026-11-02' : undefined,
+    days: [{ day: '2026-11-11', pieces: 0, salesFen: 0 }],
     delivery: { kind: 'pick-up', name: '欧阳小红', phone: '+8613812345678' },
   };
   const taken = request instanceof z.ZodObject ? request.shape : {};

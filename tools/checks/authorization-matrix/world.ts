@@ -39,7 +39,17 @@ export interface Actor {
 
 /** Something that is asked about. */
 export interface Thing {
-  readonly kind: 'node' | 'account' | 'session' | 'product' | 'room' | 'streamer' | 'broadcast' | 'order';
+  readonly kind:
+    | 'node'
+    | 'account'
+    | 'session'
+    | 'product'
+    | 'room'
+    | 'streamer'
+    | 'broadcast'
+    | 'order'
+    | 'selling-platform'
+    | 'sales-import';
   readonly id: string;
   /** The nodes that it hangs on: one, or those of an account's posts. */
   readonly at: readonly NodeName[];

@@ -92,6 +92,7 @@ beforeAll(async () => {
       keyDigest: 'k'.repeat(43),
       picture,
       unsettled,
+      wentOnAirAt: clock.now(),
     },
     { requestId: broadcastId, body: {}, events: [] },
   );
@@ -131,6 +132,7 @@ afterAll(() => test.drop());
 
 const first = { scope, limit: 20 };
 const period = { from: clock.now(), to: clock.after(86_400_000) };
+const span = { from: clock.after(-3_600_000), until: clock.now() };
 
 const asksOfBroadcasts: Asks<BroadcastStore> = {
   insert: [],
@@ -171,6 +173,7 @@ const asksOfBroadcasts: Asks<BroadcastStore> = {
   followRoom: [() => broadcasts.followRoom({ id: roomId, name: '二号', place: '县里' }, someId())],
   shown: [() => broadcasts.shown(clock.now())],
   running: [() => broadcasts.running()],
+  airedBetween: [() => broadcasts.airedBetween(clock.after(-3_600_000), clock.now())],
   byKeyDigest: [() => broadcasts.byKeyDigest('k'.repeat(43))],
   unsettledBefore: [() => broadcasts.unsettledBefore(clock.now())],
 };
@@ -213,6 +216,7 @@ const asksOfOrders: Asks<OrderStore> = {
     () => orders.pageOf(broadcastId, undefined, first),
     () => orders.pageOf(broadcastId, 'placed', first),
   ],
+  pageOfProduct: [() => orders.pageOfProduct(productId, span, { limit: 20 })],
   newest: [() => orders.newest(broadcastId, 5)],
   returningBefore: [() => orders.returningBefore(clock.now())],
 };

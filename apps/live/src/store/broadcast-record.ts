@@ -142,6 +142,7 @@ export const broadcastCollection: CollectionDefinition = {
     { fields: { crew: 1, startsAt: 1, _id: 1 }, screen: 'streamers: workload and progress; own calendar' },
     { fields: { 'room.id': 1, startsAt: 1, _id: 1 }, screen: 'plan: when a room is taken' },
     { fields: { state: 1, startsAt: 1, _id: 1 }, screen: 'portal: on air and coming up' },
+    { fields: { wentOnAirAt: 1, _id: 1 }, sparse: true, screen: 'outside sales: which broadcast sold it' },
     { fields: { running: 1 }, sparse: true, screen: 'ticker: what runs' },
     { fields: { keyDigest: 1 }, sparse: true, unique: true, screen: 'media: whose key it is' },
     { fields: { 'unsettled.since': 1 }, sparse: true, screen: 'sweep: half-done changes' },

@@ -133,6 +133,19 @@ export class BroadcastStore {
     return items;
   }
 
+  /** All that went on air within the span, whatever became of them since. */
+  async airedBetween(from: Date, until: Date): Promise<BroadcastRecord[]> {
+    const filter = { wentOnAirAt: between(from, until) };
+    const order = { by: 'wentOnAirAt', direction: 'ascending' } as const;
+    const found: BroadcastRecord[] = [];
+    for (let place: { after?: string } | undefined = {}; place;) {
+      const { items, next } = await this.all.page(filter, { scope: OWN, order, limit: 200, ...place });
+      found.push(...items);
+      place = next === undefined ? undefined : { after: next };
+    }
+    return found;
+  }
+
   byKeyDigest(keyDigest: string): Promise<BroadcastRecord | undefined> {
     return this.all.first({ keyDigest }, OWN);
   }

@@ -73,6 +73,7 @@ export const orderCollection: CollectionDefinition = {
     { fields: { accountId: 1, placedAt: -1, _id: -1 }, screen: 'portal: my orders' },
     { fields: { broadcastId: 1, placedAt: -1, _id: -1 }, screen: 'console: orders; ticker: newest orders' },
     { fields: { broadcastId: 1, state: 1, placedAt: -1, _id: -1 }, screen: 'console: orders by state' },
+    { fields: { productId: 1, placedAt: -1, _id: -1 }, screen: 'day sales of a product' },
     { fields: { returningSince: 1 }, sparse: true, screen: 'sweep: pieces on their way back' },
   ],
 };

@@ -6,6 +6,7 @@ import {
   aggregate,
   type Aggregates,
   below,
+  between,
   type ChangeRequest,
   Database,
   everything,
@@ -74,6 +75,16 @@ export class OrderStore {
   pageOf(broadcastId: Ulid, state: OrderState | undefined, request: Asked): Promise<Page<OrderRecord>> {
     const filter = { broadcastId, ...(state === undefined ? {} : { state }) };
     return this.all.page(filter, { ...request, order: NEWEST_FIRST });
+  }
+
+  /** Orders of a product placed within the span, whoever's broadcast it was. */
+  pageOfProduct(
+    productId: Ulid,
+    span: { readonly from: Date; readonly until: Date },
+    request: Pick<PageRequest, 'after' | 'limit'>,
+  ): Promise<Page<OrderRecord>> {
+    const filter = { productId, placedAt: between(span.from, span.until) };
+    return this.all.page(filter, { scope: OWN, ...request, order: NEWEST_FIRST });
   }
 
   async newest(broadcastId: Ulid, limit: number): Promise<OrderRecord[]> {

@@ -20,6 +20,7 @@ import { liveConfig } from '../config';
 import { LiveModule } from '../live.module';
 import { SweepRounds } from '../sweep/sweep-rounds';
 import { COUNTY, StandInIdentity } from './stand-in-identity';
+import { WORKERS_DIR } from './workers';
 
 // Creating a database with its indexes takes seconds on a machine that is busy with other specs.
 jest.setTimeout(30_000);
@@ -34,6 +35,7 @@ const SETTINGS = {
   // Rounds are made by the specs themselves.
   TICK_MILLISECONDS: '5000',
   SWEEP_SECONDS: '600',
+  WORKERS_DIR,
 };
 
 export interface LiveUnderTest {

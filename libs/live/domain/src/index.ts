@@ -2,6 +2,7 @@ export * from './buyer-name';
 export * from './holdings';
 export * from './juniors';
 export * from './order-number';
+export * from './outside';
 export * from './picture';
 export * from './pieces-set-aside';
 export * from './readiness';

@@ -1,6 +1,6 @@
 export { Aggregates, type InsertRequest } from './aggregates';
 export type { ChangeRequest, Moved } from './change';
-export { cursorOf, type Order } from './cursor';
+export { cursorOf, type Order, placeAt } from './cursor';
 export { Database, type DatabaseAddress } from './database';
 export * from './definition';
 export * from './filter';

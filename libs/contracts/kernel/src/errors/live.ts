@@ -50,4 +50,54 @@ export const LIVE_ERRORS = {
     zh: '该商品正在直播中销售',
     en: 'The product is being sold in a broadcast',
   },
+  'live.signature-wrong': {
+    status: 401,
+    zh: '签名或密钥不正确',
+    en: 'The signature or its key is not right',
+  },
+  'live.signature-old': {
+    status: 401,
+    zh: '请求时间与服务器相差超过五分钟',
+    en: 'The request was signed more than five minutes away from the server’s time',
+  },
+  'live.codes-repeated': {
+    status: 409,
+    zh: '同一商品编码对应了多个商品',
+    en: 'One product code stands for several products',
+  },
+  'live.platform-retired': {
+    status: 409,
+    zh: '该销售平台已停用',
+    en: 'The selling platform is retired',
+  },
+  'live.sheet-xls': {
+    status: 415,
+    zh: '不支持旧版 .xls 文件，请在表格软件中另存为 .xlsx 后重新上传',
+    en: 'Old .xls files are not read; save the file as .xlsx and upload it again',
+  },
+  'live.import-state': {
+    status: 409,
+    zh: '导入任务当前状态不能进行此操作',
+    en: 'The import is not in a state that allows this',
+  },
+  'live.chunk-order': {
+    status: 409,
+    zh: '文件分块顺序不正确，请从提示的位置继续上传',
+    en: 'This part of the file is not the next one; go on from where the import stands',
+  },
+  'live.columns-missing': {
+    status: 409,
+    zh: '必填列尚未对应',
+    en: 'Columns that every row needs are not mapped yet',
+  },
+  'live.no-bad-rows': {
+    status: 409,
+    zh: '没有未导入的行',
+    en: 'There are no rows that were not taken in',
+  },
+  'live.days-too-many': {
+    status: 409,
+    zh: '该商品的日销售记录已达上限',
+    en: 'No more days can be kept for this product',
+  },
 } as const;
