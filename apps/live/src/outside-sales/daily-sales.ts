@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Ulid } from '@nuanxin/contracts/kernel';
-import { dayOf, type DaySale, daySeries, type DaySum, endOfDay, startOfDay } from '@nuanxin/live/domain';
+import { beginOf, dayAfter, dayOf, type DaySale, daySeries, type DaySum } from '@nuanxin/live/domain';
 import { DaySalesStore } from '../store/day-sales-store';
 import { OrderStore } from '../store/order-store';
 import { SaleStore } from '../store/sale-store';
@@ -33,7 +33,7 @@ export class DailySales {
   }
 
   private async portal(productId: Ulid, from: Day, to: Day): Promise<DaySale[]> {
-    const span = { from: startOfDay(from), until: endOfDay(to) };
+    const span = { from: beginOf(from), until: beginOf(dayAfter(to, 1)) };
     const days = new Map<string, DaySale>();
     for (let place: { after?: string } | undefined = {}; place;) {
       const { items, next } = await this.orders.pageOfProduct(productId, span, { limit: AT_ONCE, ...place });

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { DomainError, type ReplyOf, type RequestOf } from '@nuanxin/contracts/kernel';
 import { readDailySales } from '@nuanxin/contracts/live';
-import { startOfDay } from '@nuanxin/live/domain';
+import { beginOf } from '@nuanxin/live/domain';
 import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { scopeFilter } from '@nuanxin/platform/store';
@@ -20,7 +20,7 @@ export class ReadDailySales {
   @Answers(readDailySales)
   async run(request: RequestOf<typeof readDailySales>, call: Call): Promise<ReplyOf<typeof readDailySales>> {
     const { productId, from, to } = request;
-    const span = startOfDay(to).getTime() - startOfDay(from).getTime();
+    const span = beginOf(to).getTime() - beginOf(from).getTime();
     if (span < 0 || span > AT_MOST_MS)
       throw new DomainError('request.invalid', { fields: [{ path: 'to', rule: 'span', expected: 800 }] });
     await this.products.read(productId, scopeFilter(call, 'sale.read'));

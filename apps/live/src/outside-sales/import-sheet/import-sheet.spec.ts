@@ -9,6 +9,7 @@ import {
   listSaleLines,
   readSalesImport,
   readSellingPlatform,
+  type SaleLine,
   salesImportFinished,
   type SellingPlatform,
   startSalesImport,
@@ -42,7 +43,7 @@ const sale = (n: number, about: { amount?: string; code?: string; at?: string; s
 };
 const sales = (count: number) => Array.from({ length: count }, (_, n) => sale(n));
 const totals = async () => {
-  const lines = [];
+  const lines: SaleLine[] = [];
   for (let after: string | undefined, more = true; more;) {
     const page = await live.ask(listSaleLines, { platformId: platform.id, limit: 200, after });
     lines.push(...page.items);

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, fenOf, momentOf, quantityOf, startOfDay, textOf } from './read-cells';
+import { fenOf, momentOf, quantityOf, textOf } from './read-cells';
 
 describe('a cell is read as a person reads it', () => {
   it.each([
@@ -56,10 +56,4 @@ describe('a cell is read as a person reads it', () => {
     [12, undefined],
     ['昨天', undefined],
   ])('a moment of Shanghai %j', (cell, instant) => expect(momentOf(cell)?.toISOString()).toBe(instant));
-
-  it('a day is Shanghai’s', () => {
-    expect(dayOf(new Date('2026-11-11T16:00:00.000Z'))).toBe('2026-11-12');
-    expect(startOfDay('2026-11-12').toISOString()).toBe('2026-11-11T16:00:00.000Z');
-    expect(endOfDay('2026-11-12').toISOString()).toBe('2026-11-12T16:00:00.000Z');
-  });
 });

@@ -90,18 +90,3 @@ function sensible(at: Date): Date | undefined {
 function wallText(date: Date): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 19).replace('T', ' ');
 }
-
-/** The calendar day in Shanghai: `2026-11-23`. */
-export function dayOf(at: Date): string {
-  return new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
-}
-
-/** When a day begins in Shanghai. */
-export function startOfDay(day: string): Date {
-  return new Date(`${day}T00:00:00.000+08:00`);
-}
-
-/** When a day is over in Shanghai. */
-export function endOfDay(day: string): Date {
-  return new Date(startOfDay(day).getTime() + DAY_MS);
-}
