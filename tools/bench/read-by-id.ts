@@ -82,8 +82,11 @@ const official = { ...order(), login: 'official', name: '综合党委干部', ro
 const opened = (await post('/accounts', official, admin.cookie)).reply as { password: string };
 const { cookie } = await post('/sessions', { login: 'official', password: opened.password });
 await post('/me/password', { ...order(), current: opened.password, next: PASSWORD }, cookie);
-const supplier = { name: '茶叶合作社', township: '汤湖镇', households: 86 };
-const tea = { name: '狗牯脑茶', unit: '250克/盒', priceFen: 12_800, stock: 100, ruralAid: true, supplier };
+const cooperative = { name: '茶叶合作社', kind: 'cooperative', township: '汤湖镇', households: 86 };
+const grower = await post('/live/suppliers', { ...order(), organizationId: node, ...cooperative }, cookie);
+const supplierId = String(grower.reply['id']);
+const price = { unit: '250克/盒', priceFen: 12_800, stock: 100 };
+const tea = { name: '狗牯脑茶', ...price, ruralAid: true, supplierId, category: 'tea' };
 const { reply: product } = await post('/live/products', { ...order(), organizationId: node, ...tea }, cookie);
 const id = String(product['id']);
 

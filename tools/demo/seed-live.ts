@@ -1,18 +1,22 @@
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import {
   addProduct,
+  addSupplier,
   type Broadcast,
   checkBroadcast,
   issueStreamKey,
   listBroadcasts,
   listProducts,
+  listSuppliers,
   planBroadcast,
   type Product,
+  type Supplier,
 } from '@nuanxin/contracts/live';
 import type { Clock, Ids } from '@nuanxin/platform/kernel';
 import type { Api } from './api';
 import { COUNTY_OFFICIAL, STREAMER } from './demo-county';
 import { type DemoProduct, PRODUCTS } from './demo-products';
+import { SUPPLIERS } from './demo-suppliers';
 import { type DemoCrew, SeedCrew } from './seed-crew';
 import type { DemoCounty } from './seed-identity';
 
@@ -38,7 +42,7 @@ interface Entered {
 }
 
 /**
- * Adds rooms, streamers and products, a broadcast of the official's planned for today and one, checked, for tomorrow evening;
+ * Adds suppliers, products, rooms and streamers, a broadcast of the official's planned for today and one, checked, for tomorrow evening;
  * repeatable.
  */
 export class SeedLive {
@@ -72,19 +76,31 @@ export class SeedLive {
     if (planned?.state === 'planned') await this.check(planned);
   }
 
-  private async products({ units }: DemoCounty): Promise<Product[]> {
+  private async products(demo: DemoCounty): Promise<Product[]> {
+    const suppliers = await this.suppliers(demo);
     const { items } = await this.official.ask(listProducts, { limit: 200 });
     for (const product of PRODUCTS.filter(({ name }) => !items.some((item) => item.name === name))) {
-      const organizationId = units.get(product.township);
-      if (!organizationId) throw new Error(`the tree has no ${product.township}`);
-      items.push(await this.official.ask(addProduct, this.fields(product, organizationId)));
+      const supplier = suppliers.find(({ name }) => name === product.supplier);
+      if (!supplier) throw new Error(`there is no ${product.supplier}`);
+      items.push(await this.official.ask(addProduct, this.fields(product, supplier)));
     }
     return items;
   }
 
-  private fields({ township, supplier, households, ...product }: DemoProduct, organizationId: Ulid) {
-    const from = { name: supplier, township, households };
-    return { ...product, requestId: this.ids.ulid(), organizationId, ruralAid: true, supplier: from };
+  private async suppliers({ units }: DemoCounty): Promise<Supplier[]> {
+    const { items } = await this.official.ask(listSuppliers, { limit: 200 });
+    for (const supplier of SUPPLIERS.filter(({ name }) => !items.some((item) => item.name === name))) {
+      const organizationId = units.get(supplier.township);
+      if (!organizationId) throw new Error(`the tree has no ${supplier.township}`);
+      const adding = { ...supplier, requestId: this.ids.ulid(), organizationId };
+      items.push(await this.official.ask(addSupplier, adding));
+    }
+    return items;
+  }
+
+  private fields({ supplier: _supplier, ...product }: DemoProduct, { id, organization }: Supplier) {
+    const requestId = this.ids.ulid();
+    return { ...product, requestId, organizationId: organization.id, ruralAid: true, supplierId: id };
   }
 
   /** Undefined when a broadcast of this title is still ahead or on. */

@@ -11,6 +11,7 @@ import {
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import {
   addProduct,
+  addSupplier,
   type Broadcast,
   checkBroadcast,
   endBroadcast,
@@ -110,10 +111,20 @@ export class CountyStall {
     const { accountId } = await this.official.ask(readProfile, {});
     const about = { organizationId: root, accountId, room: '一号直播间' };
     const stall = await ownStall(this.official, this.ids, about);
-    const supplier = { name: '汤湖茶叶合作社', township: '汤湖镇', households: 86 };
+    const { id: supplierId } = await this.official.ask(
+      addSupplier,
+      this.as({
+        organizationId,
+        name: '汤湖茶叶合作社',
+        kind: 'cooperative' as const,
+        township: '汤湖镇',
+        households: 86,
+      }),
+    );
+    const category = 'packaged-food' as const;
     const offers = [];
     for (const good of GOODS) {
-      const product = { ...good, organizationId, supplier, ruralAid: true, description: '', stock: PIECES };
+      const product = { ...good, organizationId, supplierId, category, ruralAid: true, stock: PIECES };
       const { id: productId } = await this.official.ask(addProduct, this.as(product));
       offers.push({ productId, priceFen: good.priceFen, quantity: PIECES, limitPerBuyer: 999 });
     }

@@ -6,7 +6,7 @@ import {
   readProfile,
   type Role,
 } from '@nuanxin/contracts/identity';
-import { addProduct, addRoom, addStreamer, planBroadcast } from '@nuanxin/contracts/live';
+import { addProduct, addRoom, addStreamer, addSupplier, planBroadcast } from '@nuanxin/contracts/live';
 import { readFileSync } from 'node:fs';
 import { Person } from './person';
 import type { RunningStack } from './stack';
@@ -100,18 +100,43 @@ async function account(
 }
 
 async function addProducts(official: Person, organizationId: string) {
-  const supplier = { name: '汤湖茶叶合作社', township: '汤湖镇', households: 86 };
-  const tea = { name: '狗牯脑茶', unit: '250克/盒', priceFen: 12_800, stock: 200 };
-  const oil = { name: '山茶油', unit: '1升/瓶', priceFen: 9_950, stock: 200 };
+  const { id: supplierId } = await official.ask(addSupplier, {
+    organizationId,
+    name: '汤湖茶叶合作社',
+    kind: 'cooperative',
+    township: '汤湖镇',
+    households: 86,
+  });
+  const label = {
+    producer: '汤湖茶叶合作社',
+    licence: 'SC11436082700001',
+    storage: '阴凉干燥处',
+    origin: '遂川县',
+  };
+  const tea = {
+    name: '狗牯脑茶',
+    unit: '250克/盒',
+    priceFen: 12_800,
+    stock: 200,
+    category: 'tea' as const,
+    facts: { ...label, netContent: '250克', shelfLife: '18个月' },
+  };
+  const oil = {
+    name: '山茶油',
+    unit: '1升/瓶',
+    priceFen: 9_950,
+    stock: 200,
+    category: 'oil' as const,
+    facts: { ...label, netContent: '1升', shelfLife: '18个月', ingredients: '油茶籽' },
+  };
   const added = [];
   for (const product of [tea, oil]) {
     added.push(
       await official.ask(addProduct, {
         ...product,
         organizationId,
-        supplier,
+        supplierId,
         ruralAid: true,
-        description: '',
       }),
     );
   }

@@ -5,6 +5,7 @@ import {
   addStreamer,
   addSellingPlatform,
   beginSalesImport,
+  addSupplier,
   type Broadcast,
   cancelBroadcast,
   cancelOwnOrder,
@@ -16,6 +17,7 @@ import {
   planBroadcast,
   readBroadcast,
   retireProduct,
+  retireSupplier,
   startBroadcast,
 } from '@nuanxin/contracts/live';
 import { streamStarted } from '@nuanxin/contracts/media';
@@ -34,9 +36,10 @@ interface At {
   readonly streamer: Ulid;
 }
 
-/** Products, rooms, streamers, broadcasts and orders of one node, made through live's own doors. */
+/** Suppliers, products, rooms, streamers, broadcasts and orders of one node, made through live's own doors. */
 export class ThingsAt {
   private readonly things: Thing[] = [];
+  private supplier = '';
   private product = '';
   private streamer = '';
 
@@ -47,9 +50,14 @@ export class ThingsAt {
     private readonly buyer: Caller & { accountId: Ulid },
   ) {}
 
-  /** A product of each state and a planned broadcast; more broadcasts and orders where they are wanted. */
+  /** A supplier and a product of each state and a planned broadcast; more broadcasts and orders where they are wanted. */
   async build(wanted: { onAir: boolean; allStates: boolean }): Promise<readonly Thing[]> {
     const { ask } = this.platform;
+    this.supplier = await this.addSupplier();
+    this.keep('supplier', this.supplier, 'in use');
+    const left = await this.addSupplier();
+    await ask(retireSupplier, { ...this.about(left), revision: 1 }, this.official);
+    this.keep('supplier', left, 'retired');
     this.product = await this.addProduct();
     this.streamer = await this.addStreamer();
     this.keep('streamer', this.streamer, 'signed');
@@ -112,6 +120,18 @@ export class ThingsAt {
     return { requestId: this.platform.ids.ulid(), id };
   }
 
+  private async addSupplier(): Promise<Ulid> {
+    const supplier = {
+      requestId: this.platform.ids.ulid(),
+      organizationId: this.at.id,
+      name: '茶叶合作社',
+      kind: 'cooperative' as const,
+      township: '汤湖镇',
+      households: 86,
+    };
+    return (await this.platform.ask(addSupplier, supplier, this.official)).id;
+  }
+
   private async addProduct(): Promise<Ulid> {
     const product = {
       requestId: this.platform.ids.ulid(),
@@ -121,7 +141,8 @@ export class ThingsAt {
       priceFen: 12_800,
       stock: STOCK,
       ruralAid: true,
-      supplier: { name: '茶叶合作社', township: '汤湖镇', households: 86 },
+      supplierId: this.supplier,
+      category: 'tea' as const,
     };
     return (await this.platform.ask(addProduct, product, this.official)).id;
   }

@@ -20,6 +20,11 @@ const LISTS: readonly List[] = [
   { door: 'GET /accounts', about: 'account', holds: ({ kind, at }) => kind === 'account' && at.length > 0 },
   { door: 'GET /organizations', about: 'node', holds: ({ kind }) => kind === 'node' },
   {
+    door: 'GET /live/suppliers',
+    about: 'supplier',
+    holds: ({ kind, state }) => kind === 'supplier' && state === 'in use',
+  },
+  {
     door: 'GET /live/products',
     about: 'product',
     holds: ({ kind, state }) => kind === 'product' && state === 'offered',

@@ -98,6 +98,7 @@ export const HELD_AT: Readonly<Record<RoleName, 'root' | 'units' | 'both'>> = {
 export type ThingKind =
   | 'node'
   | 'account'
+  | 'supplier'
   | 'product'
   | 'room'
   | 'streamer'
@@ -148,6 +149,20 @@ export const DOORS: Readonly<Record<string, Rule>> = {
 
   'GET /audit': { who: 'audit.read', atRoot: true },
   'GET /audit/verification': { who: 'audit.read', atRoot: true },
+
+  'GET /live/suppliers': { who: 'supplier.read' },
+  'GET /live/suppliers/:id': { who: 'supplier.read', about: 'supplier' },
+  'POST /live/suppliers': { who: 'supplier.manage', about: 'node' },
+  'PUT /live/suppliers/:id': { who: 'supplier.manage', about: 'supplier' },
+  'POST /live/suppliers/:id/retire': { who: 'supplier.manage', about: 'supplier' },
+  'POST /live/suppliers/:id/restore': { who: 'supplier.manage', about: 'supplier' },
+  'POST /live/suppliers/:id/reveal': { who: 'supplier.read', about: 'supplier' },
+
+  'GET /live/claim-rules': { who: 'product.read' },
+  'POST /live/claim-rules': { who: 'rule.manage' },
+  'PUT /live/claim-rules/:id': { who: 'rule.manage' },
+  'POST /live/claim-rules/:id/switch': { who: 'rule.manage' },
+  'POST /live/claim-checks': { who: 'product.read' },
 
   'GET /live/products': { who: 'product.read' },
   'GET /live/products/:id': { who: 'product.read', about: 'product' },

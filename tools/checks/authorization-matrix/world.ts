@@ -43,6 +43,7 @@ export interface Thing {
     | 'node'
     | 'account'
     | 'session'
+    | 'supplier'
     | 'product'
     | 'room'
     | 'streamer'

@@ -5,8 +5,11 @@ import { BroadcastStore } from '../../../apps/live/src/store/broadcast-store';
 import { offerIdOf } from '../../../apps/live/src/store/offer-record';
 import { OfferStore } from '../../../apps/live/src/store/offer-store';
 import { OrderStore } from '../../../apps/live/src/store/order-store';
+import { ClaimRuleStore } from '../../../apps/live/src/store/claim-rule-store';
 import { ProductStore } from '../../../apps/live/src/store/product-store';
+import { RevealStore } from '../../../apps/live/src/store/reveal-store';
 import { RoomStore } from '../../../apps/live/src/store/room-store';
+import { SupplierStore } from '../../../apps/live/src/store/supplier-store';
 import { TickSeats } from '../../../apps/live/src/store/tick-seats';
 import { type Asks, idle, type Plan, plansOf, unserved } from './asks';
 import { callOfSpec } from './call-of-spec';
@@ -23,16 +26,22 @@ const [broadcasts, offers, orders] = [
   new OrderStore(database, ids),
 ];
 const products = new ProductStore(database, clock, ids);
+const [suppliers, reveals, rules] = [
+  new SupplierStore(database),
+  new RevealStore(database, clock),
+  new ClaimRuleStore(database),
+];
 const [rooms, seats] = [new RoomStore(database, clock), new TickSeats(database, clock)];
 
-const [county, broadcastId, productId, orderId, accountId, roomId, streamerId] = Array.from(
-  { length: 7 },
+const [county, broadcastId, productId, orderId, accountId, roomId, streamerId, supplierId] = Array.from(
+  { length: 8 },
   someId,
-) as [string, string, string, string, string, string, string];
+) as [string, string, string, string, string, string, string, string];
 const all = everything('the spec looks at what it made');
 const scope = scopeFilter(callOfSpec(officialAt(county, 'county-official')), 'order.read');
 const own = ownFilter(callOfSpec(worker(accountId)));
 const request = () => ({ requestId: someId(), body: {} });
+const event = () => ({ id: someId() }) as never;
 const slot = { startsAt: clock.after(3_600_000), endsAt: clock.after(7_200_000) };
 const organization = { id: county, name: '遂川县' };
 const sold = { name: '狗牯脑茶', unit: '盒', priceFen: 9_900, ruralAid: true };
@@ -52,7 +61,7 @@ const draft = {
   placedAt: clock.now(),
   attempt: someId(),
   asked: 'digest',
-  event: { id: someId() } as never,
+  event: event(),
 };
 const held = { attempt: draft.attempt, orderId, at: clock.now(), order: draft };
 const offerId = offerIdOf(broadcastId, productId);
@@ -61,7 +70,19 @@ let plans: Plan[];
 
 beforeAll(async () => {
   await test.open();
-  const supplier = { name: '合作社', township: '汤湖镇', households: 86 };
+  const grower = { name: '茶叶合作社', township: '汤湖镇', households: 86 };
+  await suppliers.insert(
+    { ...grower, _id: supplierId, within: [county], organization, kind: 'farmer', retired: false },
+    { requestId: supplierId, body: {}, events: [] },
+  );
+  const supplier = { ...grower, id: supplierId, revision: 1 };
+  await reveals.take(accountId, request(), event());
+  const said = { article: '《广告法》第九条', advice: { zh: '请修改', en: 'Change it' } };
+  await rules.insert(
+    supplierId,
+    { ...said, kind: 'word', word: '独有', severity: 'warning', active: true, custom: true },
+    { requestId: supplierId, body: {}, events: [] },
+  );
   const product = {
     ...sold,
     _id: productId,
@@ -69,6 +90,9 @@ beforeAll(async () => {
     organization,
     stock: 100,
     supplier,
+    category: 'tea' as const,
+    facts: {},
+    proofs: [],
     description: '',
   };
   await products.insert(
@@ -124,6 +148,9 @@ beforeAll(async () => {
     OfferStore: asksOfOffers,
     OrderStore: asksOfOrders,
     ProductStore: asksOfProducts,
+    SupplierStore: asksOfSuppliers,
+    RevealStore: asksOfReveals,
+    ClaimRuleStore: asksOfRules,
     RoomStore: asksOfRooms,
     TickSeats: asksOfSeats,
   });
@@ -221,6 +248,7 @@ const asksOfOrders: Asks<OrderStore> = {
   returningBefore: [() => orders.returningBefore(clock.now())],
 };
 
+const copied = { id: supplierId, name: '茶叶联合社', township: '汤湖镇', households: 90 };
 const newestFirst = { ...first, order: { by: '_id', direction: 'descending' } } as const;
 
 const asksOfProducts: Asks<ProductStore> = {
@@ -230,6 +258,7 @@ const asksOfProducts: Asks<ProductStore> = {
   page: [
     () => products.page({ retired: false }, newestFirst),
     () => products.page({ retired: false, ruralAid: true }, newestFirst),
+    () => products.page({ retired: false, supplierId }, newestFirst),
     () => products.page({ retired: false, search: '茶' }, newestFirst),
     () => products.page({ retired: false, search: '狗牯脑茶' }, newestFirst),
   ],
@@ -241,8 +270,41 @@ const asksOfProducts: Asks<ProductStore> = {
       })),
   ],
   renameOrganization: [() => products.renameOrganization({ id: county, name: '县' }, someId())],
+  copySupplier: [() => products.copySupplier({ ...copied, revision: 2 })],
+  copySupplierTo: [() => products.copySupplierTo(productId, { ...copied, revision: 3 })],
   claimPieces: [
     () => products.claimPieces(productId, { broadcastId, mode: 'exactly', quantity: 2, version: 2 } as never),
+  ],
+};
+
+const asksOfSuppliers: Asks<SupplierStore> = {
+  insert: [],
+  read: [() => suppliers.read(supplierId, scope)],
+  find: [() => suppliers.find(supplierId), () => suppliers.find(supplierId, scope)],
+  page: [
+    () => suppliers.page({ retired: false }, newestFirst),
+    () => suppliers.page({ retired: false, township: '汤湖' }, newestFirst),
+    () => suppliers.page({ retired: false, search: '茶叶' }, newestFirst),
+  ],
+  change: [
+    () =>
+      suppliers.change(supplierId, scope, request(), (state) => ({
+        next: { ...state, households: state.households + 1 },
+        events: [],
+      })),
+  ],
+  renameOrganization: [() => suppliers.renameOrganization({ id: county, name: '县' }, someId())],
+};
+
+const asksOfReveals: Asks<RevealStore> = {
+  take: [() => reveals.take(accountId, request(), event())],
+};
+
+const asksOfRules: Asks<ClaimRuleStore> = {
+  rules: [() => rules.rules()],
+  insert: [],
+  change: [
+    () => rules.change('best', request(), (state) => ({ next: { ...state, active: false }, events: [] })),
   ],
 };
 

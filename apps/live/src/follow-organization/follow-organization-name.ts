@@ -6,14 +6,16 @@ import { BroadcastStore } from '../store/broadcast-store';
 import { LiveRoomStore } from '../store/live-room-store';
 import { ProductStore } from '../store/product-store';
 import { StreamerStore } from '../store/streamer-store';
+import { SupplierStore } from '../store/supplier-store';
 
 /**
- * Corrects the names that products, broadcasts, rooms and streamers copied from an organization that is now called otherwise. Renames are heard
+ * Corrects the names that suppliers, products, broadcasts, rooms and streamers copied from an organization that is now called otherwise. Renames are heard
  * in their order and a record that has the name already is left alone, so that hearing one twice changes nothing.
  */
 @Controller()
 export class FollowOrganizationName {
   constructor(
+    private readonly suppliers: SupplierStore,
     private readonly products: ProductStore,
     private readonly broadcasts: BroadcastStore,
     private readonly rooms: LiveRoomStore,
@@ -23,6 +25,7 @@ export class FollowOrganizationName {
   @Hears(organizationRenamed, { as: 'live.follow-organization-name' })
   async run({ id: eventId, data }: EventEnvelope<DataOf<typeof organizationRenamed>>): Promise<void> {
     const organization = { id: data.id, name: data.name };
+    await this.suppliers.renameOrganization(organization, eventId);
     await this.products.renameOrganization(organization, eventId);
     await this.broadcasts.renameOrganization(organization, eventId);
     await this.rooms.renameOrganization(organization, eventId);

@@ -5,8 +5,10 @@ import { outboxEntry, type OutboxEntry } from '@nuanxin/platform/messaging';
 import type { BroadcastRecord } from './broadcast-record';
 import type { LiveRoomState } from './live-room-store';
 import type { OrderRecord } from './order-record';
+import type { ClaimRuleState } from './claim-rule-store';
 import type { ProductState } from './product-state';
 import type { StreamerState } from './streamer-store';
+import type { SupplierState } from './supplier-state';
 
 type OrderFacts = Pick<OrderRecord, 'broadcastId' | 'productId' | 'quantity' | 'totalFen'>;
 
@@ -56,4 +58,22 @@ export function productFact({
 
 export function orderFact(orderId: Ulid, { broadcastId, productId, quantity, totalFen }: OrderFacts) {
   return { orderId, broadcastId, productId, quantity, totalFen };
+}
+
+type Supplying = Pick<SupplierState, '_id' | 'organization' | 'kind' | 'township' | 'households'>;
+
+/** Without the name: a farmer's is a person's. */
+export function supplierFact({ _id, organization, kind, township, households }: Supplying) {
+  return { supplierId: _id, organizationId: organization.id, kind, township, households };
+}
+
+export function ruleFact({
+  _id,
+  kind,
+  word,
+  article,
+  severity,
+  active,
+}: Omit<ClaimRuleState, 'revision' | 'createdAt' | 'changedAt'>) {
+  return { ruleId: _id, kind, article, severity, active, ...(word === undefined ? {} : { word }) };
 }

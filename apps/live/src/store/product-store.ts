@@ -17,7 +17,8 @@ import {
   type Scope,
 } from '@nuanxin/platform/store';
 import { trusted } from 'mongoose';
-import type { ProductState } from './product-state';
+import { correctCopies } from './correct-copies';
+import type { ProductState, SupplierCopy } from './product-state';
 import { productView } from './product-view';
 import { byOrganization, type NamedOrganization, renameOrganization } from './rename-organization';
 
@@ -30,9 +31,26 @@ const products = aggregate<ProductState>({
     grams: { type: [String], required: true },
     unit: { type: String, required: true },
     priceFen: { type: Number, required: true },
+    shelfPriceFen: Number,
     stock: { type: Number, required: true, min: 0 },
     ruralAid: { type: Boolean, required: true },
-    supplier: { name: String, township: String, households: Number },
+    category: { type: String, required: true },
+    facts: {
+      producer: String,
+      licence: String,
+      netContent: String,
+      shelfLife: String,
+      storage: String,
+      ingredients: String,
+      origin: String,
+    },
+    proofs: {
+      type: [
+        { _id: false, kind: String, title: String, number: String, validUntil: String, pictureId: String },
+      ],
+      required: true,
+    },
+    supplier: { id: String, name: String, township: String, households: Number, revision: Number },
     description: String,
     pictureId: String,
     retired: { type: Boolean, required: true },
@@ -46,6 +64,10 @@ const products = aggregate<ProductState>({
   indexes: [
     { fields: { within: 1, retired: 1, _id: -1 }, screen: 'products: list' },
     { fields: { grams: 1, _id: -1 }, screen: 'products: search' },
+    {
+      fields: { 'supplier.id': 1, _id: -1 },
+      screen: 'products: of a supplier; supplier changed: its copies',
+    },
     byOrganization,
   ],
   view: productView,
@@ -54,6 +76,7 @@ const products = aggregate<ProductState>({
 export interface ProductFilter {
   readonly retired: boolean;
   readonly ruralAid?: boolean | undefined;
+  readonly supplierId?: Ulid | undefined;
   readonly search?: string | undefined;
 }
 
@@ -71,7 +94,7 @@ export class ProductStore {
   }
 
   insert(fresh: Omit<Fresh<ProductState>, 'grams'>, request: InsertRequest): Promise<ProductState> {
-    return this.all.insert({ ...fresh, grams: searchGrams(fresh.name) }, request);
+    return this.all.insert({ ...fresh, grams: gramsOf(fresh) }, request);
   }
 
   read(id: Ulid, scope: Scope): Promise<ProductState> {
@@ -85,11 +108,15 @@ export class ProductStore {
     return new Map(items.map((product) => [product._id, product]));
   }
 
-  page({ retired, ruralAid, search }: ProductFilter, request: PageRequest): Promise<Page<ProductState>> {
+  page(
+    { retired, ruralAid, supplierId, search }: ProductFilter,
+    request: PageRequest,
+  ): Promise<Page<ProductState>> {
     const grams = search === undefined ? [] : wantedGrams(search);
     const filter = {
       retired,
       ...(ruralAid === undefined ? {} : { ruralAid }),
+      ...(supplierId === undefined ? {} : { 'supplier.id': supplierId }),
       ...(grams.length === 0 ? {} : { grams: trusted({ $all: grams }) }),
     };
     return this.all.page(filter, request);
@@ -99,16 +126,34 @@ export class ProductStore {
     id: Ulid,
     scope: Scope,
     request: ChangeRequest,
-    move: (state: ProductState) => Moved<ProductState>,
+    move: (state: ProductState) => Moved<ProductState> | Promise<Moved<ProductState>>,
   ): Promise<ProductState> {
-    return this.all.change(id, scope, request, (state) => {
-      const { next, events } = move(state);
-      return { next: next === state ? next : { ...next, grams: searchGrams(next.name) }, events };
+    return this.all.change(id, scope, request, async (state) => {
+      const { next, events } = await move(state);
+      return { next: next === state ? next : { ...next, grams: gramsOf(next) }, events };
     });
   }
 
   renameOrganization(organization: NamedOrganization, eventId: Ulid): Promise<void> {
     return renameOrganization(this.all, organization, eventId);
+  }
+
+  /** Gives all products of a supplier what it is called now; repeatable, and harmless when a later copy is there. */
+  copySupplier(supplier: SupplierCopy): Promise<void> {
+    return correctCopies(this.all, {
+      of: { 'supplier.id': supplier.id },
+      mend: (state) => withSupplier(state, supplier),
+      request: { requestId: this.ids.ulid(), body: {} },
+    });
+  }
+
+  /** The same for one of them. */
+  copySupplierTo(id: Ulid, supplier: SupplierCopy): Promise<ProductState> {
+    const request = { requestId: this.ids.ulid(), body: {} };
+    return this.all.change(id, everything('a copy is corrected wherever it was made'), request, (state) => ({
+      next: withSupplier(state, supplier),
+      events: [],
+    }));
   }
 
   /**
@@ -132,4 +177,13 @@ export class ProductStore {
       },
     );
   }
+}
+
+function withSupplier(state: ProductState, supplier: SupplierCopy): ProductState {
+  if (state.supplier.id !== supplier.id || state.supplier.revision >= supplier.revision) return state;
+  return { ...state, supplier, grams: gramsOf({ ...state, supplier }) };
+}
+
+function gramsOf({ name, supplier }: Pick<ProductState, 'name' | 'supplier'>): string[] {
+  return searchGrams(`${name} ${supplier.name}`);
 }

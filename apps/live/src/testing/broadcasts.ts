@@ -3,6 +3,7 @@ import {
   addProduct,
   addRoom,
   addStreamer,
+  addSupplier,
   type Broadcast,
   type changeBroadcast,
   checkBroadcast,
@@ -14,6 +15,7 @@ import {
   type Room,
   startBroadcast,
   type StreamerDetails,
+  type Supplier,
 } from '@nuanxin/contracts/live';
 import { streamStarted } from '@nuanxin/contracts/media';
 import { eventually, officialAt } from '@nuanxin/platform/testing';
@@ -22,11 +24,28 @@ import { COUNTY } from './stand-in-identity';
 
 export const HOUR = 3600_000;
 
-/** A product of the county that is right in every way the spec does not mention. */
-export function someProduct(
+/** A supplier of the county that is right in every way the spec does not mention. */
+export function someSupplier(
+  live: LiveUnderTest,
+  about: Partial<AskOf<typeof addSupplier>> = {},
+): Promise<Supplier> {
+  return live.ask(addSupplier, {
+    requestId: live.id(),
+    organizationId: COUNTY,
+    name: '汤湖镇茶叶合作社',
+    kind: 'cooperative',
+    township: '汤湖镇',
+    households: 86,
+    ...about,
+  });
+}
+
+/** A product of the county that is right in every way the spec does not mention, from a supplier of its own. */
+export async function someProduct(
   live: LiveUnderTest,
   about: Partial<AskOf<typeof addProduct>> = {},
 ): Promise<Product> {
+  const supplierId = about.supplierId ?? (await someSupplier(live)).id;
   return live.ask(addProduct, {
     requestId: live.id(),
     organizationId: COUNTY,
@@ -35,7 +54,16 @@ export function someProduct(
     priceFen: 12_800,
     stock: 100,
     ruralAid: true,
-    supplier: { name: '汤湖镇茶叶合作社', township: '汤湖镇', households: 86 },
+    supplierId,
+    category: 'tea',
+    facts: {
+      producer: '汤湖镇茶叶合作社',
+      licence: 'SC11436082700001',
+      netContent: '250克',
+      shelfLife: '18个月',
+      storage: '阴凉干燥处',
+      origin: '遂川县汤湖镇',
+    },
     ...about,
   });
 }

@@ -1,6 +1,8 @@
 export * from './broadcast';
 export * from './broadcast-moves';
 export * from './calendar';
+export * from './claim';
+export * from './goods';
 export * from './day-sales';
 export * from './order';
 export * from './product';
@@ -13,5 +15,6 @@ export * from './selling-platform';
 export * from './stream-key';
 export * from './streamer';
 export * from './streamer-stages';
+export * from './supplier';
 export * from './watch';
 export * from './workload';

@@ -10,35 +10,48 @@ import {
   Ulid,
 } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
+import { ClaimFinding } from './claim';
+import { ProductCategory, ProductFacts, Proof } from './goods';
 
-/** Who grows or makes it: settled with after the broadcast. */
-export const Supplier = z.object({
-  name: line(60, 2),
-  township: line(30, 2),
-  households: z.int().min(0).max(100_000),
+/** What a product shows of who supplies it: a copy, corrected when the supplier changes. */
+export const ProductSupplier = z.object({
+  id: Ulid,
+  name: z.string(),
+  township: z.string(),
+  households: z.int(),
 });
-export type Supplier = z.infer<typeof Supplier>;
+export type ProductSupplier = z.infer<typeof ProductSupplier>;
 
 const productFields = {
   name: line(60, 2),
   /** What one piece is: `500克/袋`. */
   unit: line(20),
   priceFen: Fen.min(1),
+  /** What it costs where it usually stands; a broadcast that asks more than that has something to explain. */
+  shelfPriceFen: Fen.min(1).optional(),
   stock: z.int().min(0).max(1_000_000),
   ruralAid: z.boolean(),
-  supplier: Supplier,
+  category: ProductCategory,
+  facts: ProductFacts.default({}),
+  proofs: z.array(Proof).max(12).default([]),
   description: z.string().trim().max(500).default(''),
   /** A picture uploaded through `POST /files`. */
   pictureId: Ulid.optional(),
 };
+
+/** What people write; whose it is they say by its id. */
+const askedFields = { ...productFields, supplierId: Ulid };
 
 export const Product = z
   .object({
     ...productFields,
     id: Ulid,
     organization: z.object({ id: Ulid, name: z.string() }),
+    supplier: ProductSupplier,
     /** Pieces neither sold nor set aside for a broadcast. */
     stock: z.int(),
+    /** What its words and facts break, by the rules as they are now. */
+    claims: z.array(ClaimFinding),
     retired: z.boolean(),
     revision: Revision,
   })
@@ -52,6 +65,7 @@ export const listProducts = query({
     ...PageRequest,
     search: z.string().trim().max(40).optional(),
     ruralAid: z.stringbool().or(z.boolean()).optional(),
+    supplierId: Ulid.optional(),
     retired: z.stringbool().or(z.boolean()).default(false),
   }),
   reply: page(Product),
@@ -73,18 +87,18 @@ export const readProduct = query({
 export const addProduct = command({
   subject: 'live.product.add',
   summary: { zh: '新增商品', en: 'Add a product' },
-  request: z.strictObject({ requestId: Ulid, organizationId: Ulid, ...productFields }),
+  request: z.strictObject({ requestId: Ulid, organizationId: Ulid, ...askedFields }),
   reply: Product,
   errors: [],
   access: { audience: 'official', permission: 'product.manage', scope: 'organization' },
   http: 'POST /live/products',
 });
 
-/** Whole new values; `stock` counts what is free now, pieces set aside for broadcasts stay where they are. */
+/** Whole new values; a supplier that was not named before must be in use; `stock` counts what is free now, pieces set aside for broadcasts stay where they are. */
 export const changeProduct = command({
   subject: 'live.product.change',
   summary: { zh: '修改商品', en: 'Change a product' },
-  request: z.strictObject({ requestId: Ulid, id: Ulid, revision: Revision, ...productFields }),
+  request: z.strictObject({ requestId: Ulid, id: Ulid, revision: Revision, ...askedFields }),
   reply: Product,
   errors: [],
   access: { audience: 'official', permission: 'product.manage', scope: 'organization' },

@@ -16,6 +16,7 @@ export const HEARERS: readonly Hearer[] = [
   { service: 'identity', as: 'identity.tell-rights', of: ['identity'] },
   { service: 'live', as: 'live.follow-picture', of: ['media'] },
   { service: 'live', as: 'live.follow-organization-name', of: ['identity'] },
+  { service: 'live', as: 'live.follow-supplier', of: ['live'] },
   { service: 'live', as: 'live.follow-room', of: ['live'] },
   { service: 'live', as: 'live.end-feeds-suspended', of: ['identity'] },
   { service: 'live', as: 'live.end-feeds-post', of: ['identity'] },

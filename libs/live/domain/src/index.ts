@@ -1,4 +1,8 @@
 export * from './buyer-name';
+export * from './claims/check-texts';
+export * from './claims/default-rules';
+export { isSameWord } from './claims/folded';
+export * from './claims/product-claims';
 export * from './holdings';
 export * from './juniors';
 export * from './order-number';

@@ -6,22 +6,27 @@ import { Answers } from '@nuanxin/platform/messaging';
 import { Facts, productFact } from '../../store/facts';
 import { Organizations } from '../../store/organizations';
 import { ProductStore } from '../../store/product-store';
-import { productView } from '../../store/product-view';
+import { ProductWithClaims } from '../browse-products/product-with-claims';
+import { SupplierCopies } from '../follow-supplier/supplier-copies';
 
 @Controller()
 export class AddProduct {
   constructor(
     private readonly organizations: Organizations,
     private readonly products: ProductStore,
+    private readonly suppliers: SupplierCopies,
+    private readonly claims: ProductWithClaims,
     private readonly facts: Facts,
   ) {}
 
   @Answers(addProduct)
   async run(request: RequestOf<typeof addProduct>, call: Call): Promise<Product> {
-    const { requestId, organizationId, ...fields } = request;
+    const { requestId, organizationId, supplierId, ...fields } = request;
     const belonging = await this.organizations.belonging(organizationId, 'product.manage', call);
-    const fresh = { _id: requestId, ...belonging, ...fields, retired: false, setAside: [] };
+    const supplier = await this.suppliers.of(supplierId, call);
+    const fresh = { _id: requestId, ...belonging, ...fields, supplier, retired: false, setAside: [] };
     const event = this.facts.entry(productAdded, requestId, productFact(fresh), call);
-    return productView(await this.products.insert(fresh, { requestId, body: request, events: [event] }));
+    const added = await this.products.insert(fresh, { requestId, body: request, events: [event] });
+    return this.claims.of(await this.suppliers.settle(added));
   }
 }

@@ -5,14 +5,17 @@ import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { scopeFilter } from '@nuanxin/platform/store';
 import { ProductStore } from '../../store/product-store';
-import { productView } from '../../store/product-view';
+import { ProductWithClaims } from './product-with-claims';
 
 @Controller()
 export class ReadProduct {
-  constructor(private readonly products: ProductStore) {}
+  constructor(
+    private readonly products: ProductStore,
+    private readonly claims: ProductWithClaims,
+  ) {}
 
   @Answers(readProduct)
   async run({ id }: RequestOf<typeof readProduct>, call: Call): Promise<Product> {
-    return productView(await this.products.read(id, scopeFilter(call, 'product.read')));
+    return this.claims.of(await this.products.read(id, scopeFilter(call, 'product.read')));
   }
 }

@@ -21,13 +21,14 @@ beforeAll(async () => {
 afterAll(() => live.close());
 
 const on = ({ id, revision }: { id: string; revision: number }) => ({ requestId: live.id(), id, revision });
-const fieldsOf = ({ name, unit, priceFen, stock, ruralAid, supplier, description }: Product) => ({
+const fieldsOf = ({ name, unit, priceFen, stock, ruralAid, supplier, category, description }: Product) => ({
   name,
   unit,
   priceFen,
   stock,
   ruralAid,
-  supplier,
+  supplierId: supplier.id,
+  category,
   description,
 });
 
@@ -64,6 +65,48 @@ describe('a product', () => {
     expect(await names('茶油')).toEqual([oil.name]);
     expect(await names('鸭')).toEqual(['遂川板鸭']);
     expect(await names('金桔')).toEqual([]);
+  });
+
+  it('says what the law wants and it lacks, shows its proofs, and loses what a change leaves out', async () => {
+    const proof = {
+      kind: 'inspection',
+      title: '检验报告',
+      validUntil: '2027-03-01',
+      pictureId: live.id(),
+    } as const;
+    const added = await someProduct(live, {
+      category: 'packaged-food',
+      shelfPriceFen: 15_800,
+      facts: { producer: '合作社', origin: '汤湖镇' },
+      description: '最 佳口感',
+      proofs: [proof],
+    });
+    expect(added).toMatchObject({ shelfPriceFen: 15_800, proofs: [proof], facts: { producer: '合作社' } });
+    const forbidden = added.claims.filter(({ severity }) => severity === 'forbidden');
+    expect(forbidden.map(({ field }) => field)).toEqual([
+      'description',
+      'facts.licence',
+      'facts.netContent',
+      'facts.ingredients',
+      'facts.shelfLife',
+      'facts.storage',
+    ]);
+    const bare = { ...fieldsOf(added), ...on(added), category: 'other' as const, description: '' };
+    const changed = await live.ask(changeProduct, bare);
+    expect(changed).toMatchObject({ facts: {}, proofs: [] });
+    expect(changed.shelfPriceFen).toBeUndefined();
+  });
+
+  it('names a supplier that is there, and is found by it', async () => {
+    const supplierId = live.id();
+    await expect(someProduct(live, { supplierId })).rejects.toMatchObject({
+      details: { fields: [{ path: 'supplierId', rule: 'absent' }] },
+    });
+    const { id, supplier } = await someProduct(live);
+    expect((await live.ask(listProducts, { supplierId: supplier.id })).items.map((item) => item.id)).toEqual([
+      id,
+    ]);
+    expect((await live.ask(readProduct, { id })).supplier).toEqual(supplier);
   });
 
   it('of one township is nobody’s business in the next', async () => {

@@ -6,12 +6,13 @@ import { Answers } from '@nuanxin/platform/messaging';
 import { scopeFilter } from '@nuanxin/platform/store';
 import { Facts, productFact } from '../../store/facts';
 import { ProductStore } from '../../store/product-store';
-import { productView } from '../../store/product-view';
+import { ProductWithClaims } from '../browse-products/product-with-claims';
 
 @Controller()
 export class RestoreProduct {
   constructor(
     private readonly products: ProductStore,
+    private readonly claims: ProductWithClaims,
     private readonly facts: Facts,
   ) {}
 
@@ -29,6 +30,6 @@ export class RestoreProduct {
         return { next: { ...state, retired: false }, events: [event] };
       },
     );
-    return productView(restored);
+    return this.claims.of(restored);
   }
 }

@@ -7,12 +7,13 @@ import { Answers } from '@nuanxin/platform/messaging';
 import { scopeFilter } from '@nuanxin/platform/store';
 import { Facts, productFact } from '../../store/facts';
 import { ProductStore } from '../../store/product-store';
-import { productView } from '../../store/product-view';
+import { ProductWithClaims } from '../browse-products/product-with-claims';
 
 @Controller()
 export class RetireProduct {
   constructor(
     private readonly products: ProductStore,
+    private readonly claims: ProductWithClaims,
     private readonly facts: Facts,
   ) {}
 
@@ -26,6 +27,6 @@ export class RetireProduct {
       const event = this.facts.entry(productRetired, id, productFact(state), call);
       return { next: { ...state, retired: true }, events: [event] };
     });
-    return productView(retired);
+    return this.claims.of(retired);
   }
 }

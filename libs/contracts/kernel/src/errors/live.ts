@@ -100,4 +100,10 @@ export const LIVE_ERRORS = {
     zh: '该商品的日销售记录已达上限',
     en: 'No more days can be kept for this product',
   },
+  'live.rule-known': { status: 409, zh: '已有同样用语的规则', en: 'There is a rule about this word already' },
+  'live.rules-full': {
+    status: 409,
+    zh: '自定义规则已达上限，请先停用或修改已有规则',
+    en: 'There are as many rules of your own as can be; change one of them instead',
+  },
 } as const;

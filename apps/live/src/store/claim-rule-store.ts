@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@nuanxin/contracts/kernel';
+import type { ClaimRule } from '@nuanxin/contracts/live';
+import { DEFAULT_RULES, effectiveRules } from '@nuanxin/live/domain';
+import {
+  aggregate,
+  type Aggregate,
+  type Aggregates,
+  type ChangeRequest,
+  Database,
+  everything,
+  type InsertRequest,
+  type Moved,
+} from '@nuanxin/platform/store';
+
+export interface ClaimRuleState extends Aggregate, Omit<ClaimRule, 'id' | 'revision'> {}
+
+const claimRules = aggregate<ClaimRuleState>({
+  name: 'claim-rules',
+  schema: {
+    kind: { type: String, required: true },
+    word: String,
+    fact: String,
+    category: String,
+    article: { type: String, required: true },
+    advice: { zh: String, en: String },
+    severity: { type: String, required: true },
+    active: { type: Boolean, required: true },
+    custom: { type: Boolean, required: true },
+  },
+  indexes: [],
+  view: claimRuleView,
+});
+
+const COUNTY = everything('the rules about claims are the same for everybody');
+
+/** Rules that the county added, and those of the platform that it changed; all others stand in the table alone. */
+@Injectable()
+export class ClaimRuleStore {
+  private readonly all: Aggregates<ClaimRuleState>;
+
+  constructor(database: Database) {
+    this.all = database.aggregates(claimRules);
+  }
+
+  /** The whole set as it counts now: the platform's own in the order of their table, then the county's. */
+  async rules(): Promise<ClaimRule[]> {
+    const order = { by: '_id', direction: 'ascending' } as const;
+    const kept: ClaimRuleState[] = [];
+    for (let place: { after?: string } | undefined = {}; place;) {
+      const { items, next } = await this.all.page({}, { scope: COUNTY, order, limit: 200, ...place });
+      kept.push(...items);
+      place = next === undefined ? undefined : { after: next };
+    }
+    return effectiveRules(kept.map(claimRuleView));
+  }
+
+  insert(
+    id: string,
+    rule: Omit<ClaimRule, 'id' | 'revision'>,
+    request: InsertRequest,
+  ): Promise<ClaimRuleState> {
+    return this.all.insert({ _id: id, ...rule }, request);
+  }
+
+  /** One of the platform's own gets its document when it is changed for the first time. */
+  async change(
+    id: string,
+    request: ChangeRequest,
+    move: (state: ClaimRuleState) => Moved<ClaimRuleState>,
+  ): Promise<ClaimRuleState> {
+    const own = DEFAULT_RULES.find((rule) => rule.id === id);
+    if (own && !(await this.all.first({ _id: id }, COUNTY))) await this.keep(own);
+    return this.all.change(id, COUNTY, request, move);
+  }
+
+  private async keep({ id, revision: _, ...rule }: ClaimRule): Promise<void> {
+    try {
+      await this.all.insert({ _id: id, ...rule }, { requestId: id, body: id, events: [] });
+    } catch (error) {
+      // Somebody else kept it a moment ago, and just the same.
+      if (!(error instanceof DomainError && error.code === 'request.key-reused')) throw error;
+    }
+  }
+}
+
+export function claimRuleView({ _id, kind, word, fact, category, ...state }: ClaimRuleState): ClaimRule {
+  const { article, advice, severity, active, custom, revision } = state;
+  return {
+    id: _id,
+    kind,
+    article,
+    advice,
+    severity,
+    active,
+    custom,
+    revision,
+    ...(word === undefined ? {} : { word }),
+    ...(fact === undefined ? {} : { fact }),
+    ...(category === undefined ? {} : { category }),
+  };
+}
