@@ -76,11 +76,20 @@ export function draftOf(product: Product): ProductDraft {
     shelfPriceFen: product.shelfPriceFen ?? null,
     stock,
     ruralAid,
-    facts: { ...NO_FACTS, ...product.facts },
-    proofs: product.proofs.map((proof) => ({ ...BLANK_PROOF, ...proof })),
+    facts: factsOf(product),
+    proofs: product.proofs.map(({ number = '', validUntil = '', ...proof }) => ({
+      ...proof,
+      number,
+      validUntil,
+    })),
     description,
     pictureId: product.pictureId ?? '',
   };
+}
+
+function factsOf({ facts }: Product): FactsDraft {
+  const told = FACT_NAMES.map((fact) => [fact, facts[fact] ?? '']);
+  return Object.fromEntries(told) as FactsDraft;
 }
 
 /** The facts that are filled in. */
