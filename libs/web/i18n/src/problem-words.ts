@@ -39,11 +39,6 @@ const RULES = dictionary({
   phone: { zh: '请填写 11 位手机号码', en: 'An 11-digit mobile number, please' },
   code: { zh: '请填写 6 位数字验证码', en: 'The 6 digits of the code, please' },
   'bank-account': { zh: '请填写 8 至 30 位数字的银行账号', en: 'The 8 to 30 digits of the account, please' },
-  retired: { zh: '该项已停用，请另选一项', en: 'This one is retired; please choose another' },
-  absent: {
-    zh: '没有找到所选项，请重新选择',
-    en: 'What was chosen is not there any more; please choose again',
-  },
   ulid: { zh: '请选择一项', en: 'Please choose one' },
   datetime: { zh: '请填写完整的日期和时间', en: 'A complete date and time, please' },
   'after-start': { zh: '须晚于开始时间', en: 'Must be after the start' },

@@ -2,6 +2,7 @@ import {
   addSupplier,
   changeSupplier,
   listSuppliers,
+  type Product,
   readProduct,
   readSupplier,
   restoreSupplier,
@@ -71,7 +72,7 @@ describe('a supplier', () => {
 
   it('is told by its products as it is called now, however many they are', async () => {
     const added = await someSupplier(live);
-    const products = [];
+    const products: Product[] = [];
     for (let count = 0; count < 30; count++) products.push(await someProduct(live, { supplierId: added.id }));
     const other = await someProduct(live);
     await live.ask(changeSupplier, {
