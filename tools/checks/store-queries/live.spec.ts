@@ -5,11 +5,8 @@ import { BroadcastStore } from '../../../apps/live/src/store/broadcast-store';
 import { offerIdOf } from '../../../apps/live/src/store/offer-record';
 import { OfferStore } from '../../../apps/live/src/store/offer-store';
 import { OrderStore } from '../../../apps/live/src/store/order-store';
-import { ClaimRuleStore } from '../../../apps/live/src/store/claim-rule-store';
 import { ProductStore } from '../../../apps/live/src/store/product-store';
-import { RevealStore } from '../../../apps/live/src/store/reveal-store';
 import { RoomStore } from '../../../apps/live/src/store/room-store';
-import { SupplierStore } from '../../../apps/live/src/store/supplier-store';
 import { TickSeats } from '../../../apps/live/src/store/tick-seats';
 import { type Asks, idle, type Plan, plansOf, unserved } from './asks';
 import { callOfSpec } from './call-of-spec';
@@ -26,11 +23,6 @@ const [broadcasts, offers, orders] = [
   new OrderStore(database, ids),
 ];
 const products = new ProductStore(database, clock, ids);
-const [suppliers, reveals, rules] = [
-  new SupplierStore(database),
-  new RevealStore(database, clock),
-  new ClaimRuleStore(database),
-];
 const [rooms, seats] = [new RoomStore(database, clock), new TickSeats(database, clock)];
 
 const [county, broadcastId, productId, orderId, accountId, roomId, streamerId, supplierId] = Array.from(
@@ -71,18 +63,7 @@ let plans: Plan[];
 beforeAll(async () => {
   await test.open();
   const grower = { name: '茶叶合作社', township: '汤湖镇', households: 86 };
-  await suppliers.insert(
-    { ...grower, _id: supplierId, within: [county], organization, kind: 'farmer', retired: false },
-    { requestId: supplierId, body: {}, events: [] },
-  );
   const supplier = { ...grower, id: supplierId, revision: 1 };
-  await reveals.take(accountId, request(), event());
-  const said = { article: '《广告法》第九条', advice: { zh: '请修改', en: 'Change it' } };
-  await rules.insert(
-    supplierId,
-    { ...said, kind: 'word', word: '独有', severity: 'warning', active: true, custom: true },
-    { requestId: supplierId, body: {}, events: [] },
-  );
   const product = {
     ...sold,
     _id: productId,
@@ -148,9 +129,6 @@ beforeAll(async () => {
     OfferStore: asksOfOffers,
     OrderStore: asksOfOrders,
     ProductStore: asksOfProducts,
-    SupplierStore: asksOfSuppliers,
-    RevealStore: asksOfReveals,
-    ClaimRuleStore: asksOfRules,
     RoomStore: asksOfRooms,
     TickSeats: asksOfSeats,
   });
@@ -274,37 +252,6 @@ const asksOfProducts: Asks<ProductStore> = {
   copySupplierTo: [() => products.copySupplierTo(productId, { ...copied, revision: 3 })],
   claimPieces: [
     () => products.claimPieces(productId, { broadcastId, mode: 'exactly', quantity: 2, version: 2 } as never),
-  ],
-};
-
-const asksOfSuppliers: Asks<SupplierStore> = {
-  insert: [],
-  read: [() => suppliers.read(supplierId, scope)],
-  find: [() => suppliers.find(supplierId), () => suppliers.find(supplierId, scope)],
-  page: [
-    () => suppliers.page({ retired: false }, newestFirst),
-    () => suppliers.page({ retired: false, township: '汤湖' }, newestFirst),
-    () => suppliers.page({ retired: false, search: '茶叶' }, newestFirst),
-  ],
-  change: [
-    () =>
-      suppliers.change(supplierId, scope, request(), (state) => ({
-        next: { ...state, households: state.households + 1 },
-        events: [],
-      })),
-  ],
-  renameOrganization: [() => suppliers.renameOrganization({ id: county, name: '县' }, someId())],
-};
-
-const asksOfReveals: Asks<RevealStore> = {
-  take: [() => reveals.take(accountId, request(), event())],
-};
-
-const asksOfRules: Asks<ClaimRuleStore> = {
-  rules: [() => rules.rules()],
-  insert: [],
-  change: [
-    () => rules.change('best', request(), (state) => ({ next: { ...state, active: false }, events: [] })),
   ],
 };
 

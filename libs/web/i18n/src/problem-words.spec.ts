@@ -24,7 +24,7 @@ it('says in plain words what each rule of a product asks for', () => {
     unit: '请填写此项',
     priceFen: '不能小于 1',
     stock: '请填写整数',
-    supplierId: '请选择一项',
+    supplierId: '请填写此项',
     category: '请填写此项',
   });
 });
