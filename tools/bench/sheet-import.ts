@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import {
   addProduct,
+  addSupplier,
   addSellingPlatform,
   appendToSalesImport,
   beginSalesImport,
@@ -55,6 +56,12 @@ const live = await testService({
 const official = officialAt(COUNTY, 'county-official');
 const work = live.get(WorkOnImports);
 
+const grower = { name: '茶叶合作社', kind: 'cooperative', township: '汤湖镇', households: 86 } as const;
+const { id: supplierId } = await live.ask(
+  addSupplier,
+  { requestId: ids.ulid(), organizationId: COUNTY, ...grower },
+  official,
+);
 const product = await live.ask(
   addProduct,
   {
@@ -65,7 +72,8 @@ const product = await live.ask(
     priceFen: 9_900,
     stock: 1,
     ruralAid: true,
-    supplier: { name: '茶叶合作社', township: '汤湖镇', households: 86 },
+    supplierId,
+    category: 'tea',
   },
   official,
 );

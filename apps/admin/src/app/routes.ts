@@ -53,6 +53,32 @@ export const routes: Routes = [
         loadComponent: () => import('./audit/audit-page').then((m) => m.AuditPage),
       },
       {
+        path: 'suppliers',
+        canActivate: [needs('supplier.read')],
+        children: [
+          {
+            path: '',
+            loadComponent: () => import('./suppliers/suppliers-page').then((m) => m.SuppliersPage),
+          },
+          {
+            path: 'new',
+            canActivate: [needs('supplier.manage')],
+            canDeactivate: unsaved,
+            loadComponent: () => import('./suppliers/supplier-page').then((m) => m.SupplierPage),
+          },
+          {
+            path: ':id',
+            canDeactivate: unsaved,
+            loadComponent: () => import('./suppliers/supplier-page').then((m) => m.SupplierPage),
+          },
+        ],
+      },
+      {
+        path: 'claim-rules',
+        canActivate: [needs('product.read')],
+        loadComponent: () => import('./claim-rules/claim-rules-page').then((m) => m.ClaimRulesPage),
+      },
+      {
         path: 'products',
         canActivate: [needs('product.read')],
         children: [

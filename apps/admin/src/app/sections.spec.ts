@@ -6,9 +6,22 @@ const of = (role: keyof typeof ROLES) => sectionsFor(new Set(ROLES[role].grants)
 it.each([
   ['system-administrator', ['today', 'accounts', 'organizations']],
   ['auditor', ['today', 'accounts', 'audit']],
-  ['county-official', ['today', 'broadcasts', 'calendar', 'streamers', 'rooms', 'products', 'accounts']],
-  ['unit-official', ['today', 'broadcasts', 'calendar', 'streamers', 'products']],
-  ['streamer', ['today', 'broadcasts', 'calendar', 'streamers', 'products']],
+  [
+    'county-official',
+    [
+      'today',
+      'broadcasts',
+      'calendar',
+      'streamers',
+      'rooms',
+      'products',
+      'suppliers',
+      'claim-rules',
+      'accounts',
+    ],
+  ],
+  ['unit-official', ['today', 'broadcasts', 'calendar', 'streamers', 'products', 'suppliers', 'claim-rules']],
+  ['streamer', ['today', 'broadcasts', 'calendar', 'streamers', 'products', 'claim-rules']],
 ] as const)('a %s sees what the post grants and nothing else', (role, paths) =>
   expect(of(role)).toEqual(paths),
 );

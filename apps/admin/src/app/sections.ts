@@ -27,6 +27,13 @@ export const SECTIONS = [
   { path: 'streamers', icon: 'user', label: { zh: '主播', en: 'Streamers' }, permission: 'streamer.read' },
   { path: 'rooms', icon: 'columns', label: { zh: '直播间', en: 'Rooms' }, permission: 'room.manage' },
   { path: 'products', icon: 'box', label: { zh: '助农商品', en: 'Products' }, permission: 'product.read' },
+  { path: 'suppliers', icon: 'cart', label: { zh: '供货方', en: 'Suppliers' }, permission: 'supplier.read' },
+  {
+    path: 'claim-rules',
+    icon: 'check',
+    label: { zh: '宣传用语规则', en: 'Claim rules' },
+    permission: 'product.read',
+  },
   {
     path: 'accounts',
     icon: 'people',
