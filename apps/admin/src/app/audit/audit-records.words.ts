@@ -14,6 +14,9 @@ export const RECORDS: Readonly<Record<string, Words>> = {
   'live.broadcast': { zh: '直播场次', en: 'Broadcast' },
   'live.stream-key': { zh: '推流密钥', en: 'Stream key' },
   'live.order': { zh: '订单', en: 'Order' },
+  'live.room': { zh: '直播间', en: 'Room' },
+  'live.streamer': { zh: '主播', en: 'Streamer' },
+  'live.calendar-feed': { zh: '日历订阅', en: 'Calendar feed' },
   'live.product': { zh: '商品', en: 'Product' },
   'media.stream': { zh: '直播信号', en: 'Picture' },
 };
