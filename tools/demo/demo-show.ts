@@ -8,6 +8,7 @@ import {
   listProducts,
   planBroadcast,
   readBroadcast,
+  retireRoom,
   showProduct,
   startBroadcast,
 } from '@nuanxin/contracts/live';
@@ -52,9 +53,12 @@ export class DemoShow {
     if (productId) await this.official.ask(showProduct, { requestId: this.ids.ulid(), id, productId });
   }
 
+  /** Its room was this show’s own, and goes with it. */
   async end({ id }: Broadcast): Promise<Broadcast> {
-    const { revision } = await this.official.ask(readBroadcast, { id });
-    return this.official.ask(endBroadcast, { requestId: this.ids.ulid(), id, revision });
+    const { revision, room } = await this.official.ask(readBroadcast, { id });
+    const ended = await this.official.ask(endBroadcast, { requestId: this.ids.ulid(), id, revision });
+    await this.official.ask(retireRoom, { requestId: this.ids.ulid(), id: room.id, revision: 1 });
+    return ended;
   }
 
   async close(): Promise<void> {

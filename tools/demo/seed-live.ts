@@ -25,6 +25,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** 19:30 in Shanghai. */
 const EVENING_MS = 11.5 * HOUR_MS;
 const PIECES = 200;
+const PART_MINUTES = 20;
 
 interface DemoBroadcast {
   readonly title: string;
@@ -135,7 +136,7 @@ export class SeedLive {
       segments: [
         this.part({ title: '开场', minutes: 10, script: '乡亲们好，今天带大家看看遂川的好山货。' }),
         ...offered.map(({ id, name, description }) =>
-          this.part({ title: name.slice(0, 60), productId: id, minutes: 25, script: description }),
+          this.part({ title: name.slice(0, 60), productId: id, minutes: PART_MINUTES, script: description }),
         ),
       ],
     });

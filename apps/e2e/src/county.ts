@@ -8,6 +8,7 @@ import {
 } from '@nuanxin/contracts/identity';
 import { addProduct, addRoom, addStreamer, addSupplier, planBroadcast } from '@nuanxin/contracts/live';
 import { readFileSync } from 'node:fs';
+import { ulid } from 'ulid';
 import { Person } from './person';
 import type { RunningStack } from './stack';
 
@@ -24,6 +25,7 @@ export interface County {
   readonly administrator: Login;
   readonly auditor: Login;
   readonly official: Login;
+  readonly streamerId: string;
   readonly broadcastId: string;
   readonly products: readonly { readonly id: string; readonly name: string; readonly priceFen: number }[];
 }
@@ -71,12 +73,19 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
       quantity: 50,
       limitPerBuyer: 10,
     })),
+    segments: products.map(({ id: productId, name }) => ({
+      id: ulid(),
+      title: name,
+      productId,
+      minutes: 30,
+    })),
   });
   return {
     root,
     administrator: known(login),
     auditor: known('auditor'),
     official: known('official'),
+    streamerId: streamer.id,
     broadcastId,
     products,
   };

@@ -74,7 +74,9 @@ export const screenTour = (given: () => World) => () => {
           `${one}/orders`,
           `studio/${given().county.broadcastId}`,
         ];
-        return [...own, ...live, 'nowhere'].map((path) => `/admin/${path}`);
+        const planning = ['calendar', 'calendar?view=week', 'rooms', 'streamers'];
+        const streamer = `streamers/${given().county.streamerId}`;
+        return [...own, ...live, ...planning, streamer, 'nowhere'].map((path) => `/admin/${path}`);
       },
     },
   };

@@ -54,6 +54,10 @@ import { FEEDS } from './calendar.words';
     </nx-dialog>
   `,
   styles: `
+    ul {
+      padding: 0;
+      list-style: none;
+    }
     .made {
       display: flex;
       gap: 8px;

@@ -45,6 +45,10 @@ import { STREAMERS } from './streamers.words';
     </section>
   `,
   styles: `
+    ul {
+      padding: 0;
+      list-style: none;
+    }
     li {
       display: flex;
       gap: 6px;

@@ -21,7 +21,7 @@ const BLANK: Draft = { at: '', topic: '', hours: null };
     <section class="nx-card nx-stack" aria-labelledby="trainings">
       <h2 id="trainings">{{ t('trainings') }}</h2>
       <p class="nx-quiet">{{ t('trainingHours', { hours: hours() }) }}</p>
-      <ul>
+      <ul class="list">
         @for (training of of().trainings; track training.id) {
           <li>
             {{ training.at }} {{ training.topic }} <span class="nx-quiet">{{ training.hours }}</span>
@@ -49,6 +49,14 @@ const BLANK: Draft = { at: '', topic: '', hours: null };
         </nx-form>
       }
     </section>
+  `,
+  styles: `
+    .list {
+      display: grid;
+      gap: 4px;
+      padding: 0;
+      list-style: none;
+    }
   `,
 })
 export class StreamerTrainings {
