@@ -17,6 +17,10 @@ export const RECORDS: Readonly<Record<string, Words>> = {
   'live.room': { zh: '直播间', en: 'Room' },
   'live.streamer': { zh: '主播', en: 'Streamer' },
   'live.calendar-feed': { zh: '日历订阅', en: 'Calendar feed' },
+  'live.selling-platform': { zh: '销售平台', en: 'Selling platform' },
+  'live.webhook-secret': { zh: '回调密钥', en: 'Webhook secret' },
+  'live.sales-import': { zh: '销售导入', en: 'Sales import' },
+  'live.day-sales': { zh: '每日销量', en: 'Daily sales' },
   'live.product': { zh: '商品', en: 'Product' },
   'media.stream': { zh: '直播信号', en: 'Picture' },
 };
