@@ -27,7 +27,10 @@ export const CLAIM_RULES = dictionary({
   anyCategory: { zh: '所有商品', en: 'All goods' },
   severity: { zh: '处理', en: 'Severity' },
   article: { zh: '依据', en: 'Rests on' },
-  articleHint: { zh: '例如 《广告法》第九条第三项', en: 'Such as 《广告法》第九条第三项' },
+  articleHint: {
+    zh: '例如 《广告法》第九条第三项',
+    en: 'The law by its Chinese name, with article and item',
+  },
   adviceZh: { zh: '修改建议（中文）', en: 'Advice in Chinese' },
   adviceEn: { zh: '修改建议（英文）', en: 'Advice in English' },
 });
