@@ -10,7 +10,9 @@ import { PRODUCTS } from './products.words';
     <ul aria-live="polite">
       @for (finding of findings(); track $index) {
         <li [class]="finding.severity">
-          <strong>{{ t(finding.severity) }}</strong>
+          <strong>{{
+            t(finding.severity === 'forbidden' && finding.fact ? 'needed' : finding.severity)
+          }}</strong>
           @if (finding.word) {
             <mark>{{ finding.word }}</mark>
           }

@@ -18,7 +18,7 @@ import { PRODUCTS } from './products.words';
       <div class="fields">
         @for (fact of facts(); track fact.name) {
           <div>
-            <nx-field [of]="of()[fact.name]" [label]="fact.label" [optional]="true">
+            <nx-field [of]="of()[fact.name]" [label]="fact.label" [optional]="!missing().has(fact.name)">
               <input nxControl class="nx-input" [formField]="of()[fact.name]" />
             </nx-field>
             <nx-claim-notes [of]="claims()" [field]="'facts.' + fact.name" />
@@ -34,6 +34,7 @@ export class FactsFields {
   protected readonly t = speak(PRODUCTS);
   readonly of = input.required<FieldTree<FactsDraft>>();
   readonly claims = input.required<readonly ClaimFinding[]>();
+  protected readonly missing = computed(() => new Set(this.claims().map(({ fact }) => fact)));
   protected readonly facts = computed(() =>
     FACT_NAMES.map((name) => ({ name, label: this.language.of(PRODUCT_FACTS[name]) })),
   );

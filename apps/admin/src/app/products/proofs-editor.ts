@@ -44,7 +44,7 @@ const AT_MOST = 12;
         </div>
       }
       @if (of()().value().length < atMost) {
-        <button type="button" class="nx-button" (click)="add()">{{ t('addProof') }}</button>
+        <button type="button" class="nx-button add" (click)="add()">{{ t('addProof') }}</button>
       }
     </fieldset>
   `,

@@ -29,7 +29,9 @@ import { SUPPLIERS } from './suppliers.words';
       </ng-template>
       <ng-template nxCell="contact" [of]="list" let-row>
         @if (row.contact; as contact) {
-          <nx-masked [value]="contact.name" /> <nx-masked [value]="contact.phone" />
+          <span class="nx-row"
+            ><nx-masked [value]="contact.name" /><nx-masked [value]="contact.phone"
+          /></span>
         }
       </ng-template>
       <ng-template nxCell="bankAccount" [of]="list" let-row>
