@@ -151,6 +151,49 @@ export const routes: Routes = [
           },
         ],
       },
+      {
+        path: 'selling-platforms',
+        canActivate: [needs('sale.read')],
+        children: [
+          {
+            path: '',
+            loadComponent: () =>
+              import('./selling-platforms/selling-platforms-page').then((m) => m.SellingPlatformsPage),
+          },
+          {
+            path: 'new',
+            canActivate: [needs('sale.import')],
+            canDeactivate: unsaved,
+            loadComponent: () =>
+              import('./selling-platforms/selling-platform-page').then((m) => m.SellingPlatformPage),
+          },
+          {
+            path: ':id',
+            canDeactivate: unsaved,
+            loadComponent: () =>
+              import('./selling-platforms/selling-platform-page').then((m) => m.SellingPlatformPage),
+          },
+        ],
+      },
+      {
+        path: 'sales-imports',
+        canActivate: [needs('sale.read')],
+        children: [
+          {
+            path: '',
+            loadComponent: () => import('./sales-imports/sales-imports-page').then((m) => m.SalesImportsPage),
+          },
+          {
+            path: 'new',
+            canActivate: [needs('sale.import')],
+            loadComponent: () => import('./sales-imports/new-import-page').then((m) => m.NewImportPage),
+          },
+          {
+            path: ':id',
+            loadComponent: () => import('./sales-imports/sales-import-page').then((m) => m.SalesImportPage),
+          },
+        ],
+      },
       { path: '**', loadComponent: () => import('./shell/absent-page').then((m) => m.AbsentPage) },
     ],
   },

@@ -3,6 +3,8 @@ import { sectionsFor } from './sections';
 
 const of = (role: keyof typeof ROLES) => sectionsFor(new Set(ROLES[role].grants)).map(({ path }) => path);
 
+const SALES = ['sales-imports', 'selling-platforms'] as const;
+
 it.each([
   ['system-administrator', ['today', 'accounts', 'organizations']],
   ['auditor', ['today', 'accounts', 'audit']],
@@ -17,10 +19,15 @@ it.each([
       'products',
       'suppliers',
       'claim-rules',
+      ...SALES,
       'accounts',
     ],
   ],
-  ['unit-official', ['today', 'broadcasts', 'calendar', 'streamers', 'products', 'suppliers', 'claim-rules']],
+  [
+    'unit-official',
+    ['today', 'broadcasts', 'calendar', 'streamers', 'products', 'suppliers', 'claim-rules', ...SALES],
+  ],
+  ['finance', ['today', 'broadcasts', 'calendar', 'products', 'suppliers', 'claim-rules', ...SALES]],
   ['streamer', ['today', 'broadcasts', 'calendar', 'streamers', 'products', 'claim-rules']],
 ] as const)('a %s sees what the post grants and nothing else', (role, paths) =>
   expect(of(role)).toEqual(paths),

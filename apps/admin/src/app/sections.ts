@@ -35,6 +35,18 @@ export const SECTIONS = [
     permission: 'product.read',
   },
   {
+    path: 'sales-imports',
+    icon: 'cart',
+    label: { zh: '订单导入', en: 'Order imports' },
+    permission: 'sale.read',
+  },
+  {
+    path: 'selling-platforms',
+    icon: 'globe',
+    label: { zh: '销售平台', en: 'Selling platforms' },
+    permission: 'sale.read',
+  },
+  {
     path: 'accounts',
     icon: 'people',
     label: { zh: '账号与岗位', en: 'Accounts and posts' },

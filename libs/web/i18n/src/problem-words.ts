@@ -36,6 +36,10 @@ const RULES = dictionary({
     zh: '以小写字母开头，3 至 32 个小写字母、数字、点、横线或下划线',
     en: 'Starts with a lower-case letter; 3 to 32 letters, digits, dots, dashes or underscores',
   },
+  mark: {
+    zh: '只能包含文字、数字和 _ # / : -，最多 64 个字符',
+    en: 'Letters, digits and _ # / : - only, at most 64',
+  },
   phone: { zh: '请填写 11 位手机号码', en: 'An 11-digit mobile number, please' },
   code: { zh: '请填写 6 位数字验证码', en: 'The 6 digits of the code, please' },
   'bank-account': { zh: '请填写 8 至 30 位数字的银行账号', en: 'The 8 to 30 digits of the account, please' },

@@ -9,6 +9,7 @@ import { BROADCASTS } from './broadcasts.words';
 import { CheckList } from './check-list';
 import { CopyBroadcast } from './copy-broadcast';
 import { OfferTable } from './offer-table';
+import { ReconciliationCard } from './reconciliation-card';
 import { StreamKey } from './stream-key';
 
 const NEXT = {
@@ -31,6 +32,7 @@ const NEXT = {
     Note,
     OfferTable,
     PageHeader,
+    ReconciliationCard,
     RouterLink,
     StreamKey,
     Waiting,
