@@ -22,6 +22,10 @@ export const RECORDS: Readonly<Record<string, Words>> = {
   'live.sales-import': { zh: '销售导入', en: 'Sales import' },
   'live.day-sales': { zh: '每日销量', en: 'Daily sales' },
   'live.product': { zh: '商品', en: 'Product' },
+  'live.selling-platform': { zh: '销售平台', en: 'Selling platform' },
+  'live.webhook-secret': { zh: '对接密钥', en: 'Webhook secret' },
+  'live.sales-import': { zh: '订单导入', en: 'Order import' },
+  'live.day-sales': { zh: '日销售补录', en: 'Day totals' },
   'media.stream': { zh: '直播信号', en: 'Picture' },
 };
 
