@@ -37,7 +37,7 @@ export class BroadcastSales {
     const products = await this.productsOf([...new Set(lines.map(({ productId }) => productId))]);
     return lines.map((line) => {
       const product = products.get(line.productId);
-      return { ...line, productName: product?.name ?? line.productName, supplierId: supplierOf(product) };
+      return { ...line, productName: product?.name ?? line.productName, supplierId: product?.supplier.id };
     });
   }
 
@@ -79,9 +79,4 @@ export function soldOnPortal(order: OrderRecord): BroadcastSale[] {
   const refundFen = counts === 'refunded' ? totalFen : 0;
   const sums = { pieces: quantity, grossFen: totalFen, refundFen };
   return [{ source: 'portal', orderNo, productId, productName, at, ...sums }];
-}
-
-function supplierOf(product: ProductState | undefined): Ulid | undefined {
-  const { supplier } = product ?? {};
-  return supplier && 'id' in supplier && typeof supplier.id === 'string' ? supplier.id : undefined;
 }

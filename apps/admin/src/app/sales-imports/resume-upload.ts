@@ -15,22 +15,26 @@ import { SheetUpload } from './sheet-upload';
     <section class="nx-card nx-stack">
       <nx-note tone="warn">{{ t('resume') }}</nx-note>
       <div class="field">
-        <label for="resume-file">{{ import().fileName }}</label>
+        <p>{{ import().fileName }}</p>
         <input
           #chosen
           id="resume-file"
-          class="nx-input"
+          class="nx-hidden"
           type="file"
           accept=".xlsx,.csv"
           (change)="goOn(chosen.files)"
         />
+        <div class="nx-row">
+          <label class="nx-button" for="resume-file">{{ t('chooseFile') }}</label>
+        </div>
       </div>
       @if (fault()) {
         <div role="alert">
           <nx-note tone="bad">{{ fault() }}</nx-note>
         </div>
       }
-      @if (uploading.percent(); as percent) {
+      @let percent = uploading.percent();
+      @if (percent !== undefined) {
         <div class="field" role="status">
           <progress max="100" [value]="percent" [attr.aria-label]="t('file')"></progress>
           <p>{{ t('uploading', { percent }) }}</p>

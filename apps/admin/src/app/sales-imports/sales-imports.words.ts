@@ -19,6 +19,8 @@ export const IMPORTS = dictionary({
     en: 'There is no selling platform yet; add one and map its product codes first',
   },
   file: { zh: '订单文件', en: 'File' },
+  chooseFile: { zh: '选择文件', en: 'Choose a file' },
+  noFile: { zh: '尚未选择文件', en: 'No file chosen yet' },
   limits: {
     zh: '支持 .xlsx 和 .csv（UTF-8 或 GB18030），最大 20 MB、20 万行；.xls 请另存为 .xlsx',
     en: '.xlsx and .csv (UTF-8 or GB18030), at most 20 MB and 200,000 rows; save .xls files as .xlsx',
@@ -35,7 +37,6 @@ export const IMPORTS = dictionary({
     en: 'The upload was interrupted; choose the same file again to go on from there',
   },
   otherFile: { zh: '这不是同一个文件，请选择“{name}”', en: 'This is another file; choose “{name}”' },
-  goOn: { zh: '继续上传', en: 'Go on' },
   inspecting: {
     zh: '正在读取文件，可以离开本页，稍后回来',
     en: 'The file is being read; you may leave and come back',
