@@ -16,16 +16,24 @@ const GUARDS = JSON.parse(await readFile(path.join(import.meta.dirname, 'guards.
 const folder = await mkdtemp(path.join(tmpdir(), 'matrix-'));
 const world = path.join(folder, 'world.json');
 
+/** Nobody is left behind, however this ends. */
+const running = new Set();
+process.once('exit', () => running.forEach((child) => child.kill()));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 /** The report of one run; a run that ends without one has failed for another reason than rights. */
 function run(program, ...args) {
   const options = { maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NODE_ENV: 'test' } };
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [program, '--world', world, ...args], options, (error, stdout, stderr) => {
+    const told = (error, stdout, stderr) => {
+      running.delete(child);
       const report = stdout.split('\n').find((line) => line.startsWith('{"cases"'));
       if (report) resolve(JSON.parse(report));
       else
         reject(new Error(`${args.join(' ')} reported nothing: ${stderr.slice(0, 2000)}`, { cause: error }));
-    });
+    };
+    const child = execFile(process.execPath, [program, '--world', world, ...args], options, told);
+    running.add(child);
   });
 }
 
