@@ -48,7 +48,10 @@ export const accountStory = (given: () => World) => () => {
 
   it('sees the own part of the county and nothing else', async () => {
     const menu = official.getByRole('navigation', { name: '栏目' });
-    const sections = ['今日', '直播场次', '场次日历', '主播', '助农商品', '供货方', '宣传用语规则'];
+    const sections = [
+      ...['今日', '直播场次', '场次日历', '主播', '助农商品'],
+      ...['供货方', '宣传用语规则', '订单导入', '销售平台'],
+    ];
     expect(await menu.getByRole('link').allInnerTexts()).toEqual(sections);
     await menu.getByRole('link', { name: '助农商品' }).click();
     await official.getByRole('link', { name: '狗牯脑茶', exact: true }).waitFor();
