@@ -84,7 +84,7 @@ describe.each([
   it('are finished, and new ones refused, when the answerer stops', async () => {
     let release: (text: Outgoing) => void = () => undefined;
     const listening = world.answerer.answer('live.a.b', 'live', (incoming) =>
-      incoming.text === '"ready?"' ? saying('yes')() : new Promise((resolve) => (release = resolve)),
+      incoming.text === '"work"' ? new Promise((resolve) => (release = resolve)) : saying('yes')(),
     );
     await answered('live.a.b');
     const running = world.asker.request('live.a.b', say('work'), 5000);

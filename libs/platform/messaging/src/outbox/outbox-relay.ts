@@ -24,6 +24,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   /** False until the database has been reached for the first time: sweeps begin with the service, which may be earlier. */
   private isThere: () => boolean = () => false;
   private sweeper: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> | undefined;
   private scanning: Promise<void> | undefined;
   private scanAgain = false;
 
@@ -54,13 +55,15 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   onApplicationBootstrap(): void {
-    this.sweeper = setInterval(() => void this.sweep(), SWEEP_EVERY);
-    void this.sweep();
+    const sweep = () => (this.sweeping = this.sweep());
+    this.sweeper = setInterval(() => void sweep(), SWEEP_EVERY);
+    void sweep();
   }
 
   /** Finishes what is on its way; what remains is found by the next sweep, here or elsewhere. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.sweeper);
+    await this.sweeping;
     await this.scanning;
     await this.publisher.finished();
     await Promise.all([...this.collections.values()].map((collection) => collection.trimmed()));
