@@ -66,9 +66,10 @@ describe('posts', () => {
 
   it('of two assignments at the same revision one is stale', async () => {
     const person = await county.person('sunqi', 'streamer', quanjiang);
+    const { revision } = await current(person.id);
     const both = await Promise.all([
-      refusal(assign(person.id, { role: 'auditor' })),
-      refusal(assign(person.id, { role: 'county-official' })),
+      refusal(assign(person.id, { role: 'auditor', revision })),
+      refusal(assign(person.id, { role: 'county-official', revision })),
     ]);
     expect(both.sort()).toEqual(['not refused', 'record.stale']);
   });
