@@ -24,7 +24,8 @@ export async function fill(
       await collection.insertMany(batch, { ordered: false });
       kept += batch.length;
       const perSecond = (kept * 1_000) / (performance.now() - begun);
-      process.stderr.write(`\r${name}: ${kept} of ${count}, ${perSecond.toFixed(0)}/s `);
+      if (process.stderr.isTTY || kept === count)
+        process.stderr.write(`\r${name}: ${kept} of ${count}, ${perSecond.toFixed(0)}/s `);
     }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane));

@@ -1,6 +1,6 @@
 import { eventually } from '@nuanxin/platform/testing';
 import type { Page } from 'playwright-core';
-import { played, signIn, signInByPhone, window } from './browser';
+import { latencies, played, signIn, signInByPhone, window } from './browser';
 import { Camera } from './camera';
 import type { County } from './county';
 import type { RunningStack } from './stack';
@@ -74,6 +74,14 @@ export const broadcastStory = (given: () => World) => () => {
     await phone.getByRole('button', { name: '购买狗牯脑茶' }).click();
     await signInByPhone(phone, '13800138000', stack);
     await phone.getByRole('button', { name: '先不买' }).click();
+  });
+
+  it('what the camera sees is on the phone four seconds later', async () => {
+    const readings = await latencies(phone, 20);
+    const [median, late] = [readings[10] ?? Infinity, readings[18] ?? Infinity];
+    console.info(`glass to glass: median ${median.toFixed(1)} s, p95 ${late.toFixed(1)} s`);
+    expect(median).toBeLessThanOrEqual(4);
+    expect(late).toBeLessThanOrEqual(6);
   });
 
   it('what is bought at 360 px moves the ticker of the studio within a second', async () => {

@@ -36,6 +36,16 @@ export function played(page: Page): Promise<number> {
   return page.locator('video').evaluate((video) => (video as unknown as { currentTime: number }).currentTime);
 }
 
+/** Seconds from glass to glass, by program-date-time against the clock: one reading for each of `seconds`. */
+export async function latencies(page: Page, seconds: number): Promise<number[]> {
+  const readings: number[] = [];
+  while (readings.length < seconds) {
+    await page.waitForTimeout(1_000);
+    readings.push(Number(await page.locator('video').getAttribute('data-latency')));
+  }
+  return readings.toSorted((a, b) => a - b);
+}
+
 /** Signs in to the console, which then shows the day, or asks for a new password. */
 export async function signIn(
   page: Page,

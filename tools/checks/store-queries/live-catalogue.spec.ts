@@ -14,7 +14,7 @@ const { database, clock } = test;
 const [suppliers, reveals, rules] = [
   new SupplierStore(database),
   new RevealStore(database, clock),
-  new ClaimRuleStore(database),
+  new ClaimRuleStore(database, clock),
 ];
 const [county, supplierId, accountId] = [someId(), someId(), someId()];
 const scope = scopeFilter(callOfSpec(officialAt(county, 'county-official')), 'supplier.read');
@@ -74,6 +74,7 @@ const asksOfReveals: Asks<RevealStore> = {
 
 const asksOfRules: Asks<ClaimRuleStore> = {
   rules: [() => rules.rules()],
+  check: [() => rules.check()],
   insert: [],
   change: [
     () => rules.change('best', request(), (state) => ({ next: { ...state, active: false }, events: [] })),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@nuanxin/contracts/kernel';
 import type { ClaimRule } from '@nuanxin/contracts/live';
-import { DEFAULT_RULES, effectiveRules } from '@nuanxin/live/domain';
+import { claimChecker, DEFAULT_RULES, effectiveRules } from '@nuanxin/live/domain';
+import { Clock } from '@nuanxin/platform/kernel';
 import {
   aggregate,
   type Aggregate,
@@ -34,12 +35,22 @@ const claimRules = aggregate<ClaimRuleState>({
 
 const COUNTY = everything('the rules about claims are the same for everybody');
 
+type ClaimCheck = ReturnType<typeof claimChecker>;
+
+/** Milliseconds after which what another replica changed counts here too. */
+const LEARNT_WITHIN = 2_000;
+
 /** Rules that the county added, and those of the platform that it changed; all others stand in the table alone. */
 @Injectable()
 export class ClaimRuleStore {
   private readonly all: Aggregates<ClaimRuleState>;
+  /** Each product that is shown asks for it, so it is not made anew each time. */
+  private made: { readonly check: Promise<ClaimCheck>; readonly until: Date } | undefined;
 
-  constructor(database: Database) {
+  constructor(
+    database: Database,
+    private readonly clock: Clock,
+  ) {
     this.all = database.aggregates(claimRules);
   }
 
@@ -55,12 +66,24 @@ export class ClaimRuleStore {
     return effectiveRules(kept.map(claimRuleView));
   }
 
-  insert(
+  /** What breaks the rules. A change made here counts at once, one made by another replica within `LEARNT_WITHIN`. */
+  check(): Promise<ClaimCheck> {
+    if (this.made && this.made.until > this.clock.now()) return this.made.check;
+    const check = this.rules().then((rules) => claimChecker(rules));
+    const made = { check, until: this.clock.after(LEARNT_WITHIN) };
+    this.made = made;
+    check.catch(() => this.forget(made));
+    return check;
+  }
+
+  async insert(
     id: string,
     rule: Omit<ClaimRule, 'id' | 'revision'>,
     request: InsertRequest,
   ): Promise<ClaimRuleState> {
-    return this.all.insert({ _id: id, ...rule }, request);
+    const inserted = await this.all.insert({ _id: id, ...rule }, request);
+    this.forget();
+    return inserted;
   }
 
   /** One of the platform's own gets its document when it is changed for the first time. */
@@ -71,7 +94,13 @@ export class ClaimRuleStore {
   ): Promise<ClaimRuleState> {
     const own = DEFAULT_RULES.find((rule) => rule.id === id);
     if (own && !(await this.all.first({ _id: id }, COUNTY))) await this.keep(own);
-    return this.all.change(id, COUNTY, request, move);
+    const changed = await this.all.change(id, COUNTY, request, move);
+    this.forget();
+    return changed;
+  }
+
+  private forget(made = this.made): void {
+    if (this.made === made) this.made = undefined;
   }
 
   private async keep({ id, revision: _, ...rule }: ClaimRule): Promise<void> {

@@ -29,7 +29,7 @@ export class Player {
   readonly state = this.phase.asReadonly();
   /** Seconds of the element's own clock. */
   readonly currentTime = signal(0);
-  /** Seconds between the camera and this screen, by the stream's own clock; unknown until it plays. */
+  /** Seconds between the camera and this screen, by the stream's own clock; unknown until it plays. Measured by browser specs. */
   readonly latency = signal<number | undefined>(undefined);
   protected readonly silent = signal(true);
   protected readonly words = computed(() => {

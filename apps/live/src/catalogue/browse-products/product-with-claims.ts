@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Product } from '@nuanxin/contracts/live';
-import { claimChecker, sayingOf } from '@nuanxin/live/domain';
+import { sayingOf } from '@nuanxin/live/domain';
 import { ClaimRuleStore } from '../../store/claim-rule-store';
 import type { ProductState } from '../../store/product-state';
 import { productView } from '../../store/product-view';
@@ -11,12 +11,12 @@ export class ProductWithClaims {
   constructor(private readonly rules: ClaimRuleStore) {}
 
   async of(state: ProductState): Promise<Product> {
-    const check = claimChecker(await this.rules.rules());
+    const check = await this.rules.check();
     return { ...productView(state), claims: check(sayingOf(state)) };
   }
 
   async all(states: readonly ProductState[]): Promise<Product[]> {
-    const check = claimChecker(await this.rules.rules());
+    const check = await this.rules.check();
     return states.map((state) => ({ ...productView(state), claims: check(sayingOf(state)) }));
   }
 }

@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { ReplyOf, RequestOf } from '@nuanxin/contracts/kernel';
 import { checkClaims } from '@nuanxin/contracts/live';
-import { claimChecker } from '@nuanxin/live/domain';
 import { Answers } from '@nuanxin/platform/messaging';
 import { ClaimRuleStore } from '../../store/claim-rule-store';
 
@@ -11,6 +10,7 @@ export class CheckClaims {
 
   @Answers(checkClaims)
   async run(saying: RequestOf<typeof checkClaims>): Promise<ReplyOf<typeof checkClaims>> {
-    return { findings: claimChecker(await this.rules.rules())(saying) };
+    const check = await this.rules.check();
+    return { findings: check(saying) };
   }
 }
