@@ -86,7 +86,16 @@ const cooperative = { name: '茶叶合作社', kind: 'cooperative', township: '�
 const grower = await post('/live/suppliers', { ...order(), organizationId: node, ...cooperative }, cookie);
 const supplierId = String(grower.reply['id']);
 const price = { unit: '250克/盒', priceFen: 12_800, stock: 100 };
-const tea = { name: '狗牯脑茶', ...price, ruralAid: true, supplierId, category: 'tea' };
+/** All that a product of this kind has to tell before it can be sold. */
+const facts = {
+  producer: '汤湖茶叶合作社',
+  licence: 'SC11436082700001',
+  netContent: '250克',
+  shelfLife: '18个月',
+  storage: '密封、避光、防潮',
+  origin: '江西省遂川县汤湖镇',
+};
+const tea = { name: '狗牯脑茶', ...price, ruralAid: true, supplierId, category: 'tea', facts };
 const { reply: product } = await post('/live/products', { ...order(), organizationId: node, ...tea }, cookie);
 const id = String(product['id']);
 
