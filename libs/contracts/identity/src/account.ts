@@ -210,7 +210,7 @@ export const changeProfile = command({
 export const changePassword = command({
   subject: 'identity.password.change',
   summary: { zh: '修改密码', en: 'Change one’s password' },
-  request: z.strictObject({ requestId: Ulid, current: z.string().max(128), next: Password }),
+  request: z.strictObject({ requestId: Ulid, current: z.string().min(1).max(128), next: Password }),
   reply: z.object({ changedAt: Instant }),
   errors: ['identity.credentials', 'identity.password-weak', 'identity.locked'],
   access: { audience: 'signed-in', scope: 'self' },

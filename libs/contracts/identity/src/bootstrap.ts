@@ -18,7 +18,7 @@ export const completeBootstrap = command({
   summary: { zh: '初始化系统', en: 'Set the platform up' },
   request: z.strictObject({
     requestId: Ulid,
-    token: z.string().trim().max(100),
+    token: z.string().trim().min(1).max(100),
     county: line(40, 2),
     name: line(40, 2),
     login: Login,
