@@ -18,7 +18,7 @@ const test = testDatabase();
 const { database, clock } = test;
 const ids = new SystemIds(new SystemClock());
 const [broadcasts, offers, orders] = [
-  new BroadcastStore(database, ids),
+  new BroadcastStore(database, clock, ids),
   new OfferStore(database),
   new OrderStore(database, ids),
 ];

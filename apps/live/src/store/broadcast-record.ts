@@ -1,6 +1,6 @@
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import type { BroadcastState, Segment } from '@nuanxin/contracts/live';
-import type { Picture } from '@nuanxin/live/domain';
+import type { Picture, ShowingMark } from '@nuanxin/live/domain';
 import type { AggregateWithin, CollectionDefinition } from '@nuanxin/platform/store';
 import { byOrganization } from './rename-organization';
 
@@ -70,6 +70,8 @@ export interface BroadcastRecord extends AggregateWithin, Plan {
   readonly wentOnAirAt?: Date | undefined;
   readonly endedAt?: Date | undefined;
   readonly unsettled?: Unsettled | undefined;
+  /** Kept by the store: what was shown when, from going on air on; absent in broadcasts from before it was kept. */
+  readonly showings?: readonly ShowingMark[] | undefined;
   /** Kept by the store: what a search finds it by. */
   readonly grams: readonly string[];
   /** Kept by the store: streamer, mentor and juniors. */
@@ -132,6 +134,7 @@ export const broadcastCollection: CollectionDefinition = {
     picture: { type: { _id: false, streamId: String, arriving: Boolean, at: Date } },
     wentOnAirAt: Date,
     endedAt: Date,
+    showings: { type: [{ _id: false, at: Date, segmentId: String, productId: String }], default: undefined },
     running: Boolean,
     unsettled: { type: { _id: false, token: String, since: Date, rooms: [String], products: [String] } },
   },

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Ulid } from '@nuanxin/contracts/kernel';
 import type { BroadcastState } from '@nuanxin/contracts/live';
-import { isRunning, searchGrams, wantedGrams } from '@nuanxin/live/domain';
-import { Ids } from '@nuanxin/platform/kernel';
+import { isRunning, searchGrams, showingsAfter, wantedGrams } from '@nuanxin/live/domain';
+import { Clock, Ids } from '@nuanxin/platform/kernel';
 import {
   aggregate,
   type Aggregates,
@@ -44,7 +44,7 @@ export interface BroadcastFilter {
   readonly search?: string | undefined;
 }
 
-type Derived = 'grams' | 'running' | 'crew';
+type Derived = 'grams' | 'running' | 'crew' | 'showings';
 
 /** Broadcasts. Those whose plan is still tentative are found by `find` and by their own changes only. */
 @Injectable()
@@ -53,6 +53,7 @@ export class BroadcastStore {
 
   constructor(
     database: Database,
+    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {
     // Stale editions are noticed by `EditBroadcast`, which shows the whole view; nobody names a store's revision.
@@ -98,7 +99,9 @@ export class BroadcastStore {
   ): Promise<BroadcastRecord> {
     return this.all.change(id, scope, request, async (state) => {
       const { next, events } = await move(state);
-      return { next: next === state ? next : { ...next, ...derived(next) }, events };
+      if (next === state) return { next, events };
+      const showings = showingsAfter(state, next, this.clock.now());
+      return { next: { ...next, ...derived(next), showings }, events };
     });
   }
 

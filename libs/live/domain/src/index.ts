@@ -17,5 +17,6 @@ export * from './sales-totals';
 export * from './search-grams';
 export * from './streamer-moves';
 export * from './workload/shanghai';
+export * from './showings';
 export * from './workload/week-of-work';
 export * from './workload/working-time';
