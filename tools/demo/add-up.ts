@@ -13,6 +13,7 @@ interface Sum {
   readonly pieces: number;
   readonly salesFen: number;
   readonly cancelledFen: number;
+  readonly refundedFen: number;
 }
 
 /** The same money seen from four sides. */
@@ -60,13 +61,23 @@ async function allOrders(official: Api, broadcastId: Ulid): Promise<Order[]> {
   }
 }
 
-function sumOf(orders: readonly Pick<Order, 'state' | 'quantity' | 'totalFen'>[]): Sum {
-  const standing = orders.filter(({ state }) => state !== 'cancelled');
-  const fen = (some: typeof standing) => some.reduce((sum, { totalFen }) => sum + totalFen, 0);
+type Summed = Pick<Order, 'state' | 'quantity' | 'totalFen'> & { buyer?: unknown; delivery?: unknown };
+
+function sumOf(orders: readonly Summed[]): Sum {
+  const counting = (...states: string[]) => orders.filter(({ state }) => states.includes(state));
+  const fen = (some: typeof orders) => some.reduce((sum, { totalFen }) => sum + totalFen, 0);
+  const kept = counting('placed', 'completed', 'refund-asked');
+  const refunded = counting('refunded');
   return {
-    orders: standing.length,
-    pieces: standing.reduce((sum, { quantity }) => sum + quantity, 0),
-    salesFen: fen(standing),
-    cancelledFen: fen(orders.filter(({ state }) => state === 'cancelled')),
+    orders: kept.length + refunded.length,
+    pieces: [...kept, ...refunded].reduce((sum, { quantity }) => sum + quantity, 0),
+    salesFen: fen(kept),
+    cancelledFen: fen(counting('cancelled').filter(wasPlaced)),
+    refundedFen: fen(refunded),
   };
+}
+
+/** A reservation that was given up names nobody; it was no sale. */
+function wasPlaced({ buyer, delivery }: Summed): boolean {
+  return buyer !== undefined || delivery !== undefined;
 }

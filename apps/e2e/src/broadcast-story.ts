@@ -38,9 +38,11 @@ export const broadcastStory = (given: () => World) => () => {
 
   async function buy(product: string): Promise<void> {
     await phone.getByRole('button', { name: `购买${product}` }).click();
+    await phone.getByRole('button', { name: '去填写收货信息' }).click();
+    await phone.getByText('已为您预留').waitFor();
     await phone.getByLabel('收货人姓名').fill('刘买家');
     await phone.getByLabel('手机号码').fill('13800138000');
-    await phone.getByRole('button', { name: '提交订单' }).click();
+    await phone.getByRole('button', { name: '确认订单' }).click();
     await phone.getByText('下单成功').waitFor();
     await phone.getByRole('button', { name: '继续看直播' }).click();
   }

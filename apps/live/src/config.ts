@@ -32,6 +32,17 @@ export const liveConfig = configuration('live', {
     z.coerce.number().int().min(1).max(600).default(5),
     'How often work is looked for that an interrupted process left half done.',
   ),
+  PAYMENT_PAGE_URL: setting(
+    z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('an address such as https://pay.example.cn/orders'),
+    'Page of the payment provider to which the portal sends buyers who pay online. Only with PAYMENT_WEBHOOK_SECRET; without both, buyers pay in cash.',
+  ),
+  PAYMENT_WEBHOOK_SECRET: secret(
+    z.string().min(32).optional(),
+    'Secret shared with the payment provider: signs the links to its page and its notices of payments.',
+  ),
   WORKERS_DIR: setting(
     z.string().optional().describe('a folder with files such as sheet.worker.mjs'),
     'Where the threads that read spreadsheets lie; without it, beside the program that runs.',

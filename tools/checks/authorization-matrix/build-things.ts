@@ -6,6 +6,7 @@ import {
   addSellingPlatform,
   beginSalesImport,
   addSupplier,
+  askRefund,
   type Broadcast,
   cancelBroadcast,
   cancelOwnOrder,
@@ -97,6 +98,16 @@ export class ThingsAt {
     await ask(completeOrder, { ...this.about(completed.id), revision: completed.revision }, this.official);
     const cancelled = await this.buy(broadcastId);
     await ask(cancelOwnOrder, { ...this.about(cancelled.id), revision: cancelled.revision }, this.buyer);
+    const refused = await this.buy(broadcastId);
+    const handed = await ask(
+      completeOrder,
+      { ...this.about(refused.id), revision: refused.revision },
+      this.official,
+    );
+    const asking = { ...this.about(handed.id), revision: handed.revision, reason: '收到时已经破损' };
+    await ask(askRefund, asking, this.buyer);
+    this.keep('order', (await this.buy(broadcastId, false)).id, 'reserved', owner);
+    this.keep('order', handed.id, 'refund-asked', owner);
     this.keep('order', placed.id, 'placed', owner);
     this.keep('order', completed.id, 'completed', owner);
     this.keep('order', cancelled.id, 'cancelled', owner);
@@ -217,10 +228,10 @@ export class ThingsAt {
     });
   }
 
-  private buy(broadcastId: Ulid) {
+  private buy(broadcastId: Ulid, placed = true) {
     const { ask, ids } = this.platform;
-    const delivery = { kind: 'pick-up', name: '欧阳小红', phone: '+8613812345678' } as const;
-    const order = { requestId: ids.ulid(), broadcastId, productId: this.product, quantity: 1, delivery };
-    return ask(placeOrder, order, this.buyer);
+    const to = { kind: 'pick-up', name: '欧阳小红', phone: '+8613812345678' } as const;
+    const order = { requestId: ids.ulid(), broadcastId, productId: this.product, quantity: 1 };
+    return ask(placeOrder, placed ? { ...order, delivery: to } : order, this.buyer);
   }
 }

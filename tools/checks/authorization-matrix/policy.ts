@@ -212,6 +212,8 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'DELETE /live/broadcasts/:id/stream-key': { who: 'broadcast.run', about: 'broadcast' },
   'POST /live/orders/:id/complete': { who: 'order.manage', about: 'order' },
   'POST /live/orders/:id/cancel': { who: 'order.manage', about: 'order' },
+  'POST /live/orders/:id/refund': { who: 'order.manage', about: 'order' },
+  'POST /live/orders/:id/payment-return': { who: 'order.manage', about: 'order' },
 
   'GET /live/selling-platforms': { who: 'sale.read' },
   'GET /live/selling-platforms/:id': { who: 'sale.read', about: 'selling-platform' },
@@ -223,6 +225,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'POST /live/selling-platforms/:id/webhook-secret': { who: 'sale.import', about: 'selling-platform' },
   // Whoever has the secret; what is signed by nobody is refused by the service.
   'POST /live/webhooks/sales': { who: 'anybody' },
+  'POST /live/webhooks/payments': { who: 'anybody' },
   'GET /live/sales-imports': { who: 'sale.read' },
   'GET /live/sales-imports/:id': { who: 'sale.read', about: 'sales-import' },
   'GET /live/sales-imports/:id/bad-rows': { who: 'sale.read', about: 'sales-import' },
@@ -242,7 +245,9 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'POST /live/orders': { who: 'worker' },
   'GET /me/orders': { who: 'worker' },
   'GET /me/orders/:id': { who: 'worker', about: 'own-order' },
+  'POST /me/orders/:id/confirm': { who: 'worker', about: 'own-order' },
   'POST /me/orders/:id/cancel': { who: 'worker', about: 'own-order' },
+  'POST /me/orders/:id/refund': { who: 'worker', about: 'own-order' },
 };
 
 /** Everything that a socket may watch. */

@@ -83,6 +83,10 @@ export function probeOf(
     to: thing?.kind === 'product' ? '2026-11-02' : undefined,
     days: [{ day: '2026-11-11', pieces: 0, salesFen: 0 }],
     delivery: { kind: 'pick-up', name: '欧阳小红', phone: '+8613812345678' },
+    payment: 'cash',
+    reason: '收到时已经破损',
+    accept: false,
+    note: '已经核实',
   };
   const taken = request instanceof z.ZodObject ? request.shape : {};
   return Object.fromEntries(

@@ -49,6 +49,7 @@ const draft = {
   quantity: 1,
   priceFen: 9_900,
   totalFen: 9_900,
+  state: 'placed' as const,
   delivery: { kind: 'pick-up' as const, name: 'k1.x' as never, phone: 'k1.y' as never },
   placedAt: clock.now(),
   attempt: someId(),
@@ -117,7 +118,7 @@ beforeAll(async () => {
   });
   await orders.insert(orderId, draft);
   await orders.changeOwn(orderId, (state) => ({
-    next: { ...state, returningSince: clock.now() },
+    next: { ...state, reservedUntil: clock.now(), unbookedSince: clock.now() },
     events: [],
   }));
   await rooms.book('county/room', { broadcastId, version: 1, ...slot });
@@ -196,12 +197,12 @@ const asksOfOffers: Asks<OfferStore> = {
   take: [() => offers.take(held, 5)],
   clear: [() => offers.clear(held)],
   release: [() => offers.release(held)],
-  giveBack: [async () => offers.giveBack(await orders.read(orderId, all), clock.now())],
+  book: [async () => offers.book(await orders.read(orderId, all), 'returned', clock.now())],
   drain: [() => offers.drain(offerId)],
   settle: [() => offers.settle(offerId, 50)],
   heldBefore: [() => offers.heldBefore(clock.now())],
   closedUnsettled: [() => offers.closedUnsettled()],
-  forgetReturns: [() => offers.forgetReturns(clock.now())],
+  forgetBookings: [() => offers.forgetBookings(clock.now())],
 };
 
 const asksOfOrders: Asks<OrderStore> = {
@@ -223,7 +224,8 @@ const asksOfOrders: Asks<OrderStore> = {
   ],
   pageOfProduct: [() => orders.pageOfProduct(productId, span, { limit: 20 })],
   newest: [() => orders.newest(broadcastId, 5)],
-  returningBefore: [() => orders.returningBefore(clock.now())],
+  reservedBefore: [() => orders.reservedBefore(clock.now())],
+  unbookedBefore: [() => orders.unbookedBefore(clock.now())],
 };
 
 const copied = { id: supplierId, name: '茶叶联合社', township: '汤湖镇', households: 90 };
@@ -272,7 +274,8 @@ const FEW = [
   'BroadcastStore.shown 1: find sorts what it finds in broadcasts',
   'BroadcastStore.running 1: find sorts what it finds in broadcasts',
   'BroadcastStore.unsettledBefore 1: find sorts what it finds in broadcasts',
-  'OrderStore.returningBefore 1: find sorts what it finds in orders',
+  'OrderStore.reservedBefore 1: find sorts what it finds in orders',
+  'OrderStore.unbookedBefore 1: find sorts what it finds in orders',
   'ProductStore.several 1: find sorts what it finds in products',
 ];
 

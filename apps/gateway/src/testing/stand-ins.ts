@@ -137,7 +137,7 @@ class Studio {
   @Answers(readStudioSnapshot)
   async run({ id }: RequestOf<typeof readStudioSnapshot>) {
     if (id !== BROADCAST) throw new DomainError('record.absent');
-    const totals = { orders: 0, pieces: 0, salesFen: 0, cancelledFen: 0 };
+    const totals = { orders: 0, pieces: 0, salesFen: 0, cancelledFen: 0, refundedFen: 0 };
     return { ...picture, picture: 'arriving' as const, goalFen: 0, totals, orders: [] };
   }
 }

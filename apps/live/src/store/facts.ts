@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DataOf, EventContract, Ulid } from '@nuanxin/contracts/kernel';
+import type { PaymentMethod } from '@nuanxin/contracts/live';
 import { type Call, Clock, Ids } from '@nuanxin/platform/kernel';
 import { outboxEntry, type OutboxEntry } from '@nuanxin/platform/messaging';
 import type { BroadcastRecord } from './broadcast-record';
@@ -58,6 +59,13 @@ export function productFact({
 
 export function orderFact(orderId: Ulid, { broadcastId, productId, quantity, totalFen }: OrderFacts) {
   return { orderId, broadcastId, productId, quantity, totalFen };
+}
+
+export function paymentFact(
+  { _id, broadcastId, totalFen }: Pick<OrderRecord, '_id' | 'broadcastId' | 'totalFen'>,
+  method: PaymentMethod,
+) {
+  return { orderId: _id, broadcastId, totalFen, method };
 }
 
 type Supplying = Pick<SupplierState, '_id' | 'organization' | 'kind' | 'township' | 'households'>;

@@ -1,4 +1,5 @@
 import type { Ulid } from '@nuanxin/contracts/kernel';
+import type { OrderBooking } from '@nuanxin/live/domain';
 import type { CollectionDefinition } from '@nuanxin/platform/store';
 import { Schema } from 'mongoose';
 import type { PlannedOffer } from './broadcast-record';
@@ -13,8 +14,8 @@ export interface HeldOrder {
 }
 
 /**
- * One product on sale in one broadcast: the ledger that every order goes through. `quantity = left + sold` at any moment,
- * because each update moves pieces between the two or takes both sides along. Buyers are counted in it too, 40 bytes each:
+ * One product on sale in one broadcast: the ledger that every order goes through. `quantity = left + reserved + sold` at any
+ * moment, because each update moves pieces between them or takes both sides along. Buyers are counted in it too, 40 bytes each:
  * right for the thousands of a county; at fifty thousand buyers of one offer the counts would want documents of their own.
  */
 export interface OfferRecord extends Omit<PlannedOffer, 'quantity'> {
@@ -27,13 +28,16 @@ export interface OfferRecord extends Omit<PlannedOffer, 'quantity'> {
   /** Pieces that the broadcast holds of the product. */
   readonly quantity: number;
   readonly left: number;
+  /** Held for buyers who have not confirmed yet; absent in offers from before there were reservations. */
+  readonly reserved?: number | undefined;
   readonly sold: number;
-  /** What the pieces sold for: the price may change while they sell. */
+  /** What the pieces sold for, without what was refunded: the price may change while they sell. */
   readonly salesFen: number;
   /** Orders that stand. */
   readonly orders: number;
   readonly cancelledPieces: number;
   readonly cancelledFen: number;
+  readonly refundedFen?: number | undefined;
   /** Revision of the broadcast from which price and limit come; absent until a part of its run of show changes them. */
   readonly priced?: number | undefined;
   readonly selling: boolean;
@@ -41,9 +45,12 @@ export interface OfferRecord extends Omit<PlannedOffer, 'quantity'> {
   readonly settled: boolean;
   readonly buyers: Readonly<Record<Ulid, number>>;
   readonly held: readonly HeldOrder[];
-  /** Cancelled orders whose pieces came back, so that each does so once; forgotten after a day. */
-  readonly returned: readonly { readonly orderId: Ulid; readonly at: Date }[];
+  /** Bookings of orders after their pieces were taken, so that each has its effect once; forgotten after a day. */
+  readonly booked: readonly { readonly key: BookingKey; readonly at: Date }[];
 }
+
+/** `<order>.<booking>` */
+export type BookingKey = `${Ulid}.${OrderBooking}`;
 
 const { Mixed } = Schema.Types;
 
@@ -64,17 +71,19 @@ export const offerCollection: CollectionDefinition = {
     limitPerBuyer: { type: Number, required: true },
     quantity: { type: Number, required: true },
     left: { type: Number, required: true },
+    reserved: Number,
     sold: { type: Number, required: true },
     salesFen: { type: Number, required: true },
     orders: { type: Number, required: true },
     cancelledPieces: { type: Number, required: true },
     cancelledFen: { type: Number, required: true },
+    refundedFen: Number,
     priced: Number,
     selling: { type: Boolean, required: true },
     settled: { type: Boolean, required: true },
     buyers: { type: Mixed, required: true },
     held: { type: [Mixed], required: true },
-    returned: { type: [{ _id: false, orderId: String, at: Date }], required: true },
+    booked: { type: [{ _id: false, key: String, at: Date }], required: true },
   },
   indexes: [
     { fields: { broadcastId: 1 }, screen: 'studio, portal, ticks: offers of a broadcast' },

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Ulid } from '@nuanxin/contracts/kernel';
+import { type OrderBooking, GIVES_BACK } from '@nuanxin/live/domain';
 import { Database, isDuplicate } from '@nuanxin/platform/store';
 import { type Model, trusted } from 'mongoose';
 import { type HeldOrder, offerCollection, offerIdOf, type OfferRecord } from './offer-record';
+import { BOOK, bookingKey, taking } from './offer-ledger';
 import type { OrderRecord } from './order-record';
 
 /** An offer without the lists that only its own updates need. */
-export type OfferSummary = Omit<OfferRecord, 'buyers' | 'held' | 'returned'>;
+export type OfferSummary = Omit<OfferRecord, 'buyers' | 'held' | 'booked'>;
 
 /** What one buyer meets at an offer. */
 export interface OfferForBuyer extends OfferSummary {
@@ -15,7 +17,7 @@ export interface OfferForBuyer extends OfferSummary {
   readonly held?: HeldOrder | undefined;
 }
 
-const SUMMARY = { buyers: 0, held: 0, returned: 0 } as const;
+const SUMMARY = { buyers: 0, held: 0, booked: 0 } as const;
 
 /**
  * Offers. Every method is one guarded update of one document (or a read), and all but `take` may be repeated at any time by
@@ -30,9 +32,9 @@ export class OfferStore {
   }
 
   /** Adds an offer unless it is there already; an offer that was closed before it opened stays closed. */
-  async open(offer: Omit<OfferRecord, 'buyers' | 'held' | 'returned'>): Promise<void> {
+  async open(offer: Omit<OfferRecord, 'buyers' | 'held' | 'booked'>): Promise<void> {
     try {
-      await this.offers.create({ ...offer, buyers: {}, held: [], returned: [] });
+      await this.offers.create({ ...offer, buyers: {}, held: [], booked: [] });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
@@ -87,7 +89,7 @@ export class OfferStore {
       [`buyers.${accountId}`]: trusted({ $not: { $gt: limitPerBuyer - quantity } }),
       'held.orderId': trusted({ $ne: held.orderId }),
     };
-    const update = { $inc: counts(held.order, 1), $push: { held } };
+    const update = { $inc: taking(held.order, 1), $push: { held } };
     return (await this.offers.updateOne(guard, update).exec()).matchedCount === 1;
   }
 
@@ -101,19 +103,19 @@ export class OfferStore {
   async release({ attempt, order }: HeldOrder): Promise<void> {
     const _id = offerIdOf(order.broadcastId, order.productId);
     const guard = { _id, 'held.attempt': attempt };
-    const update = { $inc: counts(order, -1), $pull: { held: { attempt } }, $set: { settled: false } };
+    const update = { $inc: taking(order, -1), $pull: { held: { attempt } }, $set: { settled: false } };
     await this.offers.updateOne(guard, update).exec();
   }
 
-  /** Takes the pieces of a cancelled order back. */
-  async giveBack(order: OrderRecord, at: Date): Promise<void> {
-    const { _id: orderId, broadcastId, productId, quantity, totalFen } = order;
-    const guard = { _id: offerIdOf(broadcastId, productId), 'returned.orderId': trusted({ $ne: orderId }) };
-    const update = {
-      $inc: { ...counts(order, -1), cancelledPieces: quantity, cancelledFen: totalFen },
-      $push: { returned: { orderId, at } },
-      $set: { settled: false },
+  /** Counts what has become of an order; pieces that come back are left again. */
+  async book(order: OrderRecord, booking: OrderBooking, at: Date): Promise<void> {
+    const key = bookingKey(order._id, booking);
+    const guard = {
+      _id: offerIdOf(order.broadcastId, order.productId),
+      'booked.key': trusted({ $ne: key }),
     };
+    const back = GIVES_BACK.has(booking) ? { $set: { settled: false } } : {};
+    const update = { $inc: BOOK[booking](order), $push: { booked: { key, at } }, ...back };
     await this.offers.updateOne(guard, update).exec();
   }
 
@@ -149,9 +151,9 @@ export class OfferStore {
     return found.map(({ _id }) => _id);
   }
 
-  /** Forgets which cancelled orders came back before `moment`: nobody is still bringing them. */
-  async forgetReturns(moment: Date): Promise<void> {
-    const old = { returned: { at: { $lt: moment } } };
+  /** Forgets what was booked before `moment`: nobody is still at it. */
+  async forgetBookings(moment: Date): Promise<void> {
+    const old = { booked: { at: { $lt: moment } } };
     await this.offers.updateMany({ settled: false }, { $pull: old }).exec();
   }
 }
@@ -161,11 +163,3 @@ const visible = Object.fromEntries(
     .filter((field) => !(field in SUMMARY))
     .map((field) => [field, 1]),
 );
-
-type Counted = Pick<OrderRecord, 'accountId' | 'quantity' | 'totalFen'>;
-
-function counts({ accountId, quantity, totalFen }: Counted, sign: 1 | -1) {
-  const pieces = sign * quantity;
-  const salesFen = sign * totalFen;
-  return { left: -pieces, sold: pieces, salesFen, orders: sign, [`buyers.${accountId}`]: pieces };
-}

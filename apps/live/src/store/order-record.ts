@@ -1,5 +1,5 @@
 import type { EventEnvelope, Ulid } from '@nuanxin/contracts/kernel';
-import type { OrderState } from '@nuanxin/contracts/live';
+import type { OrderState, PaymentMethod, PaymentState } from '@nuanxin/contracts/live';
 import type { Sealed } from '@nuanxin/platform/privacy';
 import type { AggregateWithin, CollectionDefinition } from '@nuanxin/platform/store';
 
@@ -8,6 +8,14 @@ export interface SealedDelivery {
   readonly name: Sealed;
   readonly phone: Sealed;
   readonly address?: Sealed | undefined;
+}
+
+export interface OrderPayment {
+  readonly method: PaymentMethod;
+  readonly state: PaymentState;
+  readonly paidAt?: Date | undefined;
+  /** Of the payment provider. */
+  readonly reference?: string | undefined;
 }
 
 interface OrderFields {
@@ -22,7 +30,11 @@ interface OrderFields {
   readonly quantity: number;
   readonly priceFen: number;
   readonly totalFen: number;
-  readonly delivery: SealedDelivery;
+  /** Absent until it is confirmed. */
+  readonly delivery?: SealedDelivery | undefined;
+  /** It begins as a reservation, which holds its pieces until then; gone once it is none any more. */
+  readonly reservedUntil?: Date | undefined;
+  readonly reservation?: true | undefined;
   readonly pickUpPoint?: string | undefined;
   readonly placedAt: Date;
   /** Which of several runs of the same request took the pieces. */
@@ -33,15 +45,25 @@ interface OrderFields {
 
 /** An order as it waits in its offer until its own document is written, with the event that tells of it. */
 export interface OrderDraft extends OrderFields {
+  readonly state: 'reserved' | 'placed';
   readonly event: EventEnvelope;
 }
 
 /** `_id` is the id of the request that placed it. */
 export interface OrderRecord extends AggregateWithin, OrderFields {
   readonly state: OrderState;
+  readonly confirmedAt?: Date | undefined;
   readonly closedAt?: Date | undefined;
-  /** Cancelled at this moment, and its pieces may not be back in the offer yet. */
-  readonly returningSince?: Date | undefined;
+  /** Absent until it is confirmed, and in orders from before there was a choice. */
+  readonly payment?: OrderPayment | undefined;
+  readonly refund?: {
+    readonly reason: string;
+    readonly askedAt: Date;
+    readonly note?: string | undefined;
+    readonly decidedAt?: Date | undefined;
+  };
+  /** Since then its offer may not have counted what has become of it. */
+  readonly unbookedSince?: Date | undefined;
 }
 
 export const orderCollection: CollectionDefinition = {
@@ -57,23 +79,26 @@ export const orderCollection: CollectionDefinition = {
     quantity: { type: Number, required: true },
     priceFen: { type: Number, required: true },
     totalFen: { type: Number, required: true },
-    delivery: {
-      type: { _id: false, kind: { type: String }, name: String, phone: String, address: String },
-      required: true,
-    },
+    delivery: { type: { _id: false, kind: { type: String }, name: String, phone: String, address: String } },
+    reservedUntil: Date,
+    reservation: Boolean,
     pickUpPoint: String,
     placedAt: { type: Date, required: true },
     attempt: { type: String, required: true },
     asked: { type: String, required: true },
     state: { type: String, required: true },
+    confirmedAt: Date,
     closedAt: Date,
-    returningSince: Date,
+    payment: { type: { _id: false, method: String, state: String, paidAt: Date, reference: String } },
+    refund: { type: { _id: false, reason: String, askedAt: Date, note: String, decidedAt: Date } },
+    unbookedSince: Date,
   },
   indexes: [
     { fields: { accountId: 1, placedAt: -1, _id: -1 }, screen: 'portal: my orders' },
     { fields: { broadcastId: 1, placedAt: -1, _id: -1 }, screen: 'console: orders; ticker: newest orders' },
     { fields: { broadcastId: 1, state: 1, placedAt: -1, _id: -1 }, screen: 'console: orders by state' },
     { fields: { productId: 1, placedAt: -1, _id: -1 }, screen: 'day sales of a product' },
-    { fields: { returningSince: 1 }, sparse: true, screen: 'sweep: pieces on their way back' },
+    { fields: { reservedUntil: 1 }, sparse: true, screen: 'sweep: reservations that ran out' },
+    { fields: { unbookedSince: 1 }, sparse: true, screen: 'sweep: orders not counted by their offer yet' },
   ],
 };

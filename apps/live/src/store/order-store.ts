@@ -10,6 +10,7 @@ import {
   type ChangeRequest,
   Database,
   everything,
+  type Filter,
   type Moved,
   type Page,
   type PageRequest,
@@ -42,7 +43,7 @@ export class OrderStore {
   insert(_id: Ulid, draft: OrderDraft): Promise<OrderRecord> {
     const { event, ...fields } = draft;
     const request = { requestId: _id, body: draft.asked, events: [event] };
-    return this.all.insert({ _id, ...fields, state: 'placed' }, request);
+    return this.all.insert({ _id, ...fields }, request);
   }
 
   /** Whoever's it is. */
@@ -87,14 +88,32 @@ export class OrderStore {
     return this.all.page(filter, { scope: OWN, ...request, order: NEWEST_FIRST });
   }
 
+  /** The newest that were placed, whatever became of them; fewer when most of the newest are reservations. */
   async newest(broadcastId: Ulid, limit: number): Promise<OrderRecord[]> {
-    return (await this.all.page({ broadcastId }, { scope: OWN, limit, order: NEWEST_FIRST })).items;
+    const { items } = await this.all.page(
+      { broadcastId },
+      {
+        scope: OWN,
+        limit: 2 * limit,
+        order: NEWEST_FIRST,
+      },
+    );
+    const placed = items.filter(({ reservation, confirmedAt }) => !reservation || confirmedAt !== undefined);
+    return placed.slice(0, limit);
   }
 
-  /** Cancelled before `moment`, and the pieces may not be back. */
-  async returningBefore(moment: Date): Promise<OrderRecord[]> {
+  /** Reservations that ran out before `moment`. */
+  reservedBefore(moment: Date): Promise<OrderRecord[]> {
+    return this.some({ reservedUntil: below(moment) });
+  }
+
+  /** Moved before `moment`, and their offers may not have counted it. */
+  unbookedBefore(moment: Date): Promise<OrderRecord[]> {
+    return this.some({ unbookedSince: below(moment) });
+  }
+
+  private async some(filter: Filter): Promise<OrderRecord[]> {
     const order = { by: '_id', direction: 'ascending' } as const;
-    const filter = { returningSince: below(moment) };
     return (await this.all.page(filter, { scope: OWN, order, limit: 100 })).items;
   }
 }

@@ -5,7 +5,7 @@ import { OfferStore } from '../store/offer-store';
 
 const DAY_MS = 24 * 3600_000;
 
-/** Brings what closed offers have left back to their products, and forgets old returns. */
+/** Brings what closed offers have left back to their products, and forgets old bookings. */
 @Injectable()
 export class SweepOffers {
   constructor(
@@ -15,7 +15,7 @@ export class SweepOffers {
   ) {}
 
   async run(): Promise<void> {
-    await this.offers.forgetReturns(this.clock.after(-DAY_MS));
+    await this.offers.forgetBookings(this.clock.after(-DAY_MS));
     for (const offerId of await this.offers.closedUnsettled()) await this.settleOffer.run(offerId);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Log } from '@nuanxin/platform/kernel';
-import { ReturnPieces } from '../selling/close-order/return-pieces';
+import { BookOrder } from '../selling/book-order/book-order';
+import { ExpireOrder } from '../selling/expire-order/expire-order';
 import { FinishOrder } from '../selling/place-order/finish-order';
 import { OfferStore } from '../store/offer-store';
 import { OrderStore } from '../store/order-store';
@@ -8,14 +9,15 @@ import { OrderStore } from '../store/order-store';
 /** Longer than any step of an order takes while its process lives. */
 const ABANDONED_MS = 5_000;
 
-/** Finishes orders whose pieces were taken and brings back those of cancelled ones. */
+/** Finishes orders whose pieces were taken, ends reservations whose time is up, and counts what offers have not counted yet. */
 @Injectable()
 export class SweepOrders {
   constructor(
     private readonly offers: OfferStore,
     private readonly orders: OrderStore,
     private readonly finish: FinishOrder,
-    private readonly returnPieces: ReturnPieces,
+    private readonly expire: ExpireOrder,
+    private readonly book: BookOrder,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -24,8 +26,10 @@ export class SweepOrders {
     const moment = this.clock.after(-ABANDONED_MS);
     for (const held of await this.offers.heldBefore(moment))
       await this.each(held.orderId, () => this.finish.run(held));
-    for (const order of await this.orders.returningBefore(moment))
-      await this.each(order._id, () => this.returnPieces.run(order));
+    for (const { _id } of await this.orders.reservedBefore(this.clock.now()))
+      await this.each(_id, () => this.expire.run(_id));
+    for (const order of await this.orders.unbookedBefore(moment))
+      await this.each(order._id, () => this.book.run(order));
   }
 
   /** One that cannot be finished must not keep the others waiting. */

@@ -57,14 +57,15 @@ export interface LiveUnderTest {
   close(): Promise<void>;
 }
 
-export async function startLive(): Promise<LiveUnderTest> {
+/** Settings beside those that every spec needs may be given. */
+export async function startLive(settings: Readonly<Record<string, string>> = {}): Promise<LiveUnderTest> {
   const bus = new MemoryBus();
   const clock = new ManualClock();
   const ids = new SystemIds(clock as Clock);
   const identity = await testService({ service: 'identity', module: StandInIdentity, bus, clock });
   await bus.declareStream({ name: 'IDENTITY', subjects: ['event.identity.>'], replicas: 1, maxAgeDays: 1 });
   await bus.declareStream({ name: 'MEDIA', subjects: ['event.media.>'], replicas: 1, maxAgeDays: 1 });
-  const env = { ...SETTINGS, DATABASE_PREFIX: freshName('live') };
+  const env = { ...SETTINGS, ...settings, DATABASE_PREFIX: freshName('live') };
   const start = () =>
     testService({ service: 'live', module: LiveModule, config: liveConfig, env, bus, clock });
   const service = await start();

@@ -11,6 +11,7 @@ import {
   Ulid,
 } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
+import { SalesTotals } from './order';
 import { CurrentSegment, Segment } from './run-of-show';
 import { BROADCAST_MOVES, type BroadcastState, READINESS_RULES, type ReadinessRule } from './broadcast-moves';
 
@@ -85,7 +86,7 @@ export const Broadcast = z
     picture: z.enum(['none', 'arriving']),
     wentOnAirAt: Instant.optional(),
     endedAt: Instant.optional(),
-    totals: z.object({ orders: z.int(), pieces: z.int(), salesFen: Fen, cancelledFen: Fen }),
+    totals: SalesTotals,
     revision: Revision,
   })
   .meta({ id: 'Broadcast' });

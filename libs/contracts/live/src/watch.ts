@@ -1,6 +1,7 @@
 import { Fen, Instant, query, tick, Ulid } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
 import { Offer } from './broadcast';
+import { OrderStateName, SalesTotals } from './order';
 import { CurrentSegment } from './run-of-show';
 
 /** A broadcast as viewers see it. */
@@ -76,13 +77,13 @@ const TickerOrder = z.object({
   totalFen: Fen,
   buyer: z.string(),
   at: Instant,
-  state: z.enum(['placed', 'completed', 'cancelled']),
+  state: OrderStateName,
 });
 
 const studioTick = audienceTick.extend({
   picture: z.enum(['none', 'arriving']),
   goalFen: Fen,
-  totals: z.object({ orders: z.int(), pieces: z.int(), salesFen: Fen, cancelledFen: Fen }),
+  totals: SalesTotals,
   /** The part of the run of show that is on now. */
   segment: CurrentSegment.optional(),
   /** At most 30, newest first. */

@@ -19,13 +19,14 @@ describe('an offer refuses', () => {
 });
 
 it('totals are the offers added up, in whole fen', () => {
-  const tea = { sold: 3, salesFen: 3 * 12_801, orders: 2, cancelledFen: 12_801 };
+  const tea = { sold: 3, salesFen: 3 * 12_801, orders: 2, cancelledFen: 12_801, refundedFen: 2_999 };
   const kumquat = { sold: 7, salesFen: 7 * 2_999, orders: 5, cancelledFen: 0 };
   expect(salesTotals([tea, kumquat])).toEqual({
     orders: 7,
     pieces: 10,
     salesFen: 3 * 12_801 + 7 * 2_999,
     cancelledFen: 12_801,
+    refundedFen: 2_999,
   });
 });
 

@@ -40,6 +40,7 @@ export const BROADCASTS = dictionary({
   ordersCount: { zh: '订单数', en: 'Orders' },
   pieces: { zh: '件数', en: 'Pieces' },
   cancelledSales: { zh: '已取消金额', en: 'Cancelled' },
+  refundedSales: { zh: '已退款金额', en: 'Refunded' },
   offers: { zh: '销售商品', en: 'On offer' },
   noOffers: { zh: '还没有安排商品', en: 'Nothing is on offer yet' },
   product: { zh: '商品', en: 'Product' },

@@ -21,7 +21,7 @@ const broadcast = (change: Partial<Broadcast>): Broadcast => ({
   checks: [],
   hasKey: true,
   picture: 'none',
-  totals: { orders: 0, pieces: 0, salesFen: 0, cancelledFen: 0 },
+  totals: { orders: 0, pieces: 0, salesFen: 0, cancelledFen: 0, refundedFen: 0 },
   revision: 1,
   ...change,
 });

@@ -1,4 +1,4 @@
-import type { Order } from '@nuanxin/contracts/live';
+import type { Order, OrderState } from '@nuanxin/contracts/live';
 import { type Format, formatMoney, plainYuan } from '@nuanxin/web/i18n';
 import type { Column, Filter } from '@nuanxin/web/ui';
 import { ORDER_STATE } from './orders.words';
@@ -6,9 +6,20 @@ import { ORDER_STATE } from './orders.words';
 export interface OrderTexts {
   state(order: Order): string;
   delivery(order: Order): string;
+  payment(order: Order): string;
 }
 
-export const orderColumns = (format: Format, { state, delivery }: OrderTexts): Column<Order>[] => [
+export const ORDER_TONE: Readonly<Record<OrderState, 'warn' | 'good' | 'bad' | 'plain'>> = {
+  reserved: 'plain',
+  placed: 'warn',
+  completed: 'good',
+  'refund-asked': 'bad',
+  refunded: 'plain',
+  cancelled: 'plain',
+  expired: 'plain',
+};
+
+export const orderColumns = (format: Format, { state, delivery, payment }: OrderTexts): Column<Order>[] => [
   {
     key: 'number',
     label: { zh: '订单号', en: 'Number' },
@@ -40,8 +51,13 @@ export const orderColumns = (format: Format, { state, delivery }: OrderTexts): C
     text: ({ totalFen }) => formatMoney(totalFen),
     plain: ({ totalFen }) => plainYuan(totalFen),
   },
-  { key: 'buyer', label: { zh: '买家', en: 'Buyer' }, text: ({ buyer }) => `${buyer.name} ${buyer.phone}` },
+  {
+    key: 'buyer',
+    label: { zh: '买家', en: 'Buyer' },
+    text: ({ buyer }) => (buyer ? `${buyer.name} ${buyer.phone}` : '—'),
+  },
   { key: 'delivery', label: { zh: '交付方式', en: 'Delivery' }, text: delivery },
+  { key: 'payment', label: { zh: '付款', en: 'Payment' }, text: payment },
   { key: 'state', label: { zh: '状态', en: 'State' }, text: state },
 ];
 

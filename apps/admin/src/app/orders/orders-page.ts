@@ -1,30 +1,40 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { cancelOrder, completeOrder, listOrders, type Order, readBroadcast } from '@nuanxin/contracts/live';
+import {
+  cancelOrder,
+  completeOrder,
+  listOrders,
+  mayMoveOrder,
+  type Order,
+  readBroadcast,
+  returnPayment,
+} from '@nuanxin/contracts/live';
 import { read, Session } from '@nuanxin/web/data-access';
 import { Format, speak } from '@nuanxin/web/i18n';
 import { Cell, deed, ListFrame, listOf, Masked, PageHeader } from '@nuanxin/web/ui';
-import { ORDER_FILTERS, orderColumns } from './order-columns';
-import { DELIVERY, ORDER_STATE, ORDERS } from './orders.words';
+import { ORDER_FILTERS, ORDER_TONE, orderColumns } from './order-columns';
+import { DELIVERY, ORDER_STATE, ORDERS, PAYMENT } from './orders.words';
+import { RefundBox } from './refund-box';
 
-const TONE = { placed: 'warn', completed: 'good', cancelled: 'plain' } as const;
-
-/** The orders of one broadcast: hand over and take the cash, or cancel for the buyer. */
+/** The orders of one broadcast: hand over and take the cash, cancel for the buyer, decide about refunds. */
 @Component({
   selector: 'nx-orders-page',
-  imports: [Cell, ListFrame, Masked, PageHeader, RouterLink],
+  imports: [Cell, ListFrame, Masked, PageHeader, RefundBox, RouterLink],
   templateUrl: './orders-page.html',
   host: { class: 'nx-stack' },
 })
 export class OrdersPage {
   private readonly completing = deed(completeOrder);
   private readonly cancelling = deed(cancelOrder);
+  private readonly returning = deed(returnPayment);
   private readonly stateName = speak(ORDER_STATE);
   private readonly deliveryName = speak(DELIVERY);
+  private readonly paymentName = speak(PAYMENT);
   private readonly format = inject(Format);
   protected readonly session = inject(Session);
   protected readonly t = speak(ORDERS);
-  protected readonly tone = TONE;
+  protected readonly tone = ORDER_TONE;
+  protected readonly may = mayMoveOrder;
   /** The broadcast whose orders these are. */
   readonly id = input.required<string>();
   private readonly broadcast = read(readBroadcast, () => ({ id: this.id() }));
@@ -34,36 +44,61 @@ export class OrdersPage {
   });
   protected readonly columns = orderColumns(this.format, {
     state: ({ state }) => this.stateName(state),
-    delivery: ({ deliveryKind }) => this.deliveryName(deliveryKind),
+    delivery: ({ deliveryKind }) => (deliveryKind ? this.deliveryName(deliveryKind) : '—'),
+    payment: ({ payment }) => this.paymentName(`${payment.method}-${payment.state}`),
   });
   protected readonly list = listOf(listOrders, {
     screen: 'orders',
     filters: ORDER_FILTERS,
     fixed: () => ({ broadcastId: this.id() }),
   });
+  /** Whose refund is being decided. */
+  protected readonly deciding = signal<Order | undefined>(undefined);
 
   protected state(order: Order): string {
     return this.stateName(order.state);
   }
 
-  protected async complete({ id, revision, number, totalFen }: Order): Promise<void> {
+  protected async complete({ id, revision, number, totalFen, payment }: Order): Promise<void> {
+    const paid = payment.state === 'paid';
+    const money = this.format.money(totalFen);
     const ask = {
-      title: this.t('completeTitle', { number }),
-      consequences: [this.t('completeCash', { money: this.format.money(totalFen) }), this.t('completeFinal')],
+      title: this.t(paid ? 'completePaidTitle' : 'completeTitle', { number }),
+      consequences: [
+        this.t(paid ? 'completePaid' : 'completeCash', { money }),
+        ...(!paid && payment.method === 'online' ? [this.t('completeInstead')] : []),
+        this.t('completeFinal'),
+      ],
       verb: this.t('complete'),
     };
-    await this.completing.do({ id, revision }, { ask, done: this.t('completed', { number }) });
+    const request = { id, revision, cash: !paid };
+    await this.completing.do(request, { ask, done: this.t('completed', { number }) });
     this.list.read.reload();
   }
 
-  protected async cancel({ id, revision, number, quantity, productName }: Order): Promise<void> {
+  protected async cancel({ id, revision, number, quantity, productName, payment }: Order): Promise<void> {
     const ask = {
       title: this.t('cancelTitle', { number }),
-      consequences: [this.t('cancelPieces', { n: quantity, name: productName }), this.t('cancelFinal')],
+      consequences: [
+        this.t('cancelPieces', { n: quantity, name: productName }),
+        ...(payment.state === 'paid' ? [this.t('cancelPaid')] : []),
+        this.t('cancelFinal'),
+      ],
       verb: this.t('cancel'),
       danger: true,
     };
     await this.cancelling.do({ id, revision }, { ask, done: this.t('cancelled', { number }) });
+    this.list.read.reload();
+  }
+
+  protected async giveBack({ id, revision, number, totalFen }: Order): Promise<void> {
+    const money = this.format.money(totalFen);
+    const ask = {
+      title: this.t('returnTitle', { number }),
+      consequences: [this.t('returnFirst', { money })],
+      verb: this.t('return'),
+    };
+    await this.returning.do({ id, revision }, { ask, done: this.t('returned', { number }) });
     this.list.read.reload();
   }
 }

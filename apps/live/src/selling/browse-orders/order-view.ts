@@ -1,32 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import type { Order, OwnOrder, StudioTick } from '@nuanxin/contracts/live';
+import type { Order, OwnOrder, Payment, StudioTick } from '@nuanxin/contracts/live';
 import { orderNumber } from '@nuanxin/live/domain';
+import { given } from '../../planning/browse-broadcasts/broadcast-view';
 import { Deliveries } from '../place-order/deliveries';
-import type { OrderRecord } from '../../store/order-record';
+import { PaymentPage } from '../receive-payment/payment-page';
+import type { OrderPayment, OrderRecord } from '../../store/order-record';
 
 /** An order in the three ways it is seen: by its buyer, in the console, in the studio's ticker. */
 @Injectable()
 export class OrderView {
-  constructor(private readonly deliveries: Deliveries) {}
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly page: PaymentPage,
+  ) {}
 
   own(order: OrderRecord): OwnOrder {
-    return { ...common(order), delivery: this.deliveries.open(order) };
+    const { delivery, state } = order;
+    const optional = {
+      delivery: delivery && this.deliveries.open({ ...order, delivery }),
+      payPage: this.page.linkOf(order),
+    };
+    return { ...common(order), ...given(optional), ways: state === 'reserved' ? this.page.ways : [] };
   }
 
   masked(order: OrderRecord): Order {
-    return { ...common(order), buyer: this.deliveries.mask(order), deliveryKind: order.delivery.kind };
+    const { delivery } = order;
+    if (!delivery) return common(order);
+    return {
+      ...common(order),
+      buyer: this.deliveries.mask({ ...order, delivery }),
+      deliveryKind: delivery.kind,
+    };
   }
 
   ticker(order: OrderRecord): StudioTick['orders'][number] {
-    const { _id: orderId, productName, quantity, totalFen, placedAt, state } = order;
-    const buyer = this.deliveries.maskedName(order);
+    const { _id: orderId, productName, quantity, totalFen, placedAt, state, delivery } = order;
+    const buyer = delivery ? this.deliveries.maskedName({ ...order, delivery }) : '';
     return { orderId, productName, quantity, totalFen, buyer, at: placedAt.toISOString(), state };
   }
 }
 
-function common(order: OrderRecord): Omit<OwnOrder, 'delivery'> {
+/** Orders from before there was a choice were paid in cash when they were handed over. */
+export function paymentOf({ payment, state }: OrderRecord): OrderPayment {
+  return payment ?? { method: 'cash', state: state === 'completed' ? 'paid' : 'due' };
+}
+
+function common(order: OrderRecord): Omit<OwnOrder, 'delivery' | 'ways' | 'payPage'> {
   const { _id: id, broadcastId, broadcastTitle, productId, productName, unit } = order;
-  const { quantity, priceFen, totalFen, pickUpPoint, state, placedAt, closedAt, revision } = order;
+  const { quantity, priceFen, totalFen, pickUpPoint, state, placedAt, revision, refund } = order;
   return {
     id,
     number: orderNumber(id),
@@ -41,7 +62,21 @@ function common(order: OrderRecord): Omit<OwnOrder, 'delivery'> {
     state,
     revision,
     placedAt: placedAt.toISOString(),
-    ...(pickUpPoint === undefined ? {} : { pickUpPoint }),
-    ...(closedAt === undefined ? {} : { closedAt: closedAt.toISOString() }),
+    payment: paymentView(paymentOf(order)),
+    ...given({
+      pickUpPoint,
+      reservedUntil: order.reservedUntil?.toISOString(),
+      closedAt: order.closedAt?.toISOString(),
+      refund: refund && refundView(refund),
+    }),
   };
+}
+
+function paymentView({ method, state, paidAt, reference }: OrderPayment): Payment {
+  return { method, state, ...given({ paidAt: paidAt?.toISOString(), reference }) };
+}
+
+function refundView({ reason, askedAt, note, decidedAt }: NonNullable<OrderRecord['refund']>) {
+  const decided = given({ note, decidedAt: decidedAt?.toISOString() });
+  return { reason, askedAt: askedAt.toISOString(), ...decided };
 }

@@ -38,7 +38,13 @@ describe('a cancelled order', () => {
     await live.sweep();
     const after = await live.ask(readBroadcast, { id: broadcast.id });
     expect(after.offers).toMatchObject([{ left: 10, sold: 0 }]);
-    expect(after.totals).toEqual({ orders: 0, pieces: 0, salesFen: 0, cancelledFen: 5 * 9_900 });
+    expect(after.totals).toEqual({
+      orders: 0,
+      pieces: 0,
+      salesFen: 0,
+      cancelledFen: 5 * 9_900,
+      refundedFen: 0,
+    });
     const again = someOrder(live, broadcast.id, productId, { quantity: 5 });
     expect(await live.refusal(placeOrder, again, buyer)).toBeUndefined();
     await eventually(() =>

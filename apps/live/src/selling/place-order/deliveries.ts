@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RequestOf, Ulid } from '@nuanxin/contracts/kernel';
-import type { Delivery, placeOrder } from '@nuanxin/contracts/live';
+import type { Ulid } from '@nuanxin/contracts/kernel';
+import type { Delivery } from '@nuanxin/contracts/live';
 import { maskName } from '@nuanxin/live/domain';
 import { Ids } from '@nuanxin/platform/kernel';
 import { FieldCipher, KeyedDigest, maskPhone } from '@nuanxin/platform/privacy';
@@ -50,7 +50,7 @@ export class Deliveries {
   }
 
   /** Tells a repeated request from another one without keeping what was asked. */
-  digest(accountId: Ulid, request: RequestOf<typeof placeOrder>): string {
+  digest(accountId: Ulid, request: object): string {
     return this.digests.text('order request', accountId, canonical(request));
   }
 

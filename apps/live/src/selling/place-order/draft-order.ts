@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type RequestOf, type Ulid } from '@nuanxin/contracts/kernel';
-import { orderPlaced, type placeOrder } from '@nuanxin/contracts/live';
+import { orderPlaced, orderReserved, type placeOrder, RESERVED_MINUTES } from '@nuanxin/contracts/live';
 import { type Call, Clock, Ids } from '@nuanxin/platform/kernel';
 import { Facts, orderFact } from '../../store/facts';
 import type { HeldOrder } from '../../store/offer-record';
@@ -34,14 +34,24 @@ export class DraftOrder {
       quantity,
       priceFen,
       totalFen: priceFen * quantity,
-      delivery: this.deliveries.seal(orderId, request.delivery),
+      ...this.beginning(request),
       ...(pickUpPoint === undefined ? {} : { pickUpPoint }),
       placedAt: at,
       attempt,
       asked: this.deliveries.digest(accountId, request),
     };
-    const event = this.facts.entry(orderPlaced, orderId, orderFact(orderId, fields), call);
+    const told = fields.state === 'placed' ? orderPlaced : orderReserved;
+    const event = this.facts.entry(told, orderId, orderFact(orderId, fields), call);
     return { attempt, orderId, at, order: { ...fields, event } };
+  }
+
+  /** Without a delivery it is a reservation; with one it is placed at once and paid in cash. */
+  private beginning({ requestId, delivery }: RequestOf<typeof placeOrder>) {
+    if (!delivery) {
+      const reservedUntil = this.clock.after(RESERVED_MINUTES * 60_000);
+      return { state: 'reserved' as const, reservation: true as const, reservedUntil };
+    }
+    return { state: 'placed' as const, delivery: this.deliveries.seal(requestId, delivery) };
   }
 }
 

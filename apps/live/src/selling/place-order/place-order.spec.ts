@@ -40,7 +40,7 @@ describe('an order', () => {
     });
     const after = await live.ask(readBroadcast, { id });
     expect(after.offers).toMatchObject([{ left: 2, sold: 3 }]);
-    expect(after.totals).toEqual({ orders: 1, pieces: 3, salesFen: 29_700, cancelledFen: 0 });
+    expect(after.totals).toEqual({ orders: 1, pieces: 3, salesFen: 29_700, cancelledFen: 0, refundedFen: 0 });
     const told = await eventually(() => {
       const events = live.service.events(orderPlaced.type).filter(({ subject }) => subject === order.id);
       expect(events).toHaveLength(1);

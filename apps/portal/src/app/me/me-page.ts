@@ -6,7 +6,7 @@ import { Appearance, Toasts } from '@nuanxin/web/ui';
 import { Buyer } from '../buyer';
 import { localNumberOf } from '../phone-number';
 import { TextSize } from '../text-size';
-import { KeptDelivery } from '../watch/kept-delivery';
+import { KeptDelivery } from '../orders/kept-delivery';
 import { ME } from './me.words';
 
 /** Who is signed in here, and how this device shows things. */

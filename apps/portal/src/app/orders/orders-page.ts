@@ -4,6 +4,7 @@ import { listOwnOrders, type OwnOrder } from '@nuanxin/contracts/live';
 import { read } from '@nuanxin/web/data-access';
 import { Format, speak } from '@nuanxin/web/i18n';
 import { Empty, Failed, Waiting } from '@nuanxin/web/ui';
+import { TONE } from './order-words';
 import { ORDERS } from './orders.words';
 
 /** One's own orders, newest first. */
@@ -16,6 +17,7 @@ import { ORDERS } from './orders.words';
 export class OrdersPage {
   protected readonly t = speak(ORDERS);
   protected readonly format = inject(Format);
+  protected readonly tone = TONE;
   private readonly after = signal<string | undefined>(undefined);
   protected readonly page = read(listOwnOrders, () => ({ after: this.after(), limit: 20 }));
   /** All pages so far, each order once. */

@@ -50,8 +50,17 @@ export function ownOrder(n: number, changed: Partial<OwnOrder> = {}): OwnOrder {
     totalFen: 12_800,
     delivery: { kind: 'pick-up', name: '刘买家', phone: '+8613800138000' },
     state: 'placed',
+    payment: { method: 'cash', state: 'due' },
+    ways: [],
     placedAt: '2082-11-23T08:10:00.000Z',
     revision: 1,
     ...changed,
   };
+}
+
+/** The same before it is confirmed. */
+export function reservedOrder(n: number, changed: Partial<OwnOrder> = {}): OwnOrder {
+  const order = { ...ownOrder(n), state: 'reserved' as const, ways: ['cash' as const] };
+  delete order.delivery;
+  return { ...order, reservedUntil: '2082-11-23T08:20:00.000Z', ...changed };
 }

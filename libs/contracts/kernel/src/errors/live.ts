@@ -23,6 +23,31 @@ export const LIVE_ERRORS = {
     zh: '该订单当前状态不能进行此操作',
     en: 'The order is not in a state that allows this',
   },
+  'live.reservation-expired': {
+    status: 409,
+    zh: '预留时间已过，商品已退回，请重新购买',
+    en: 'The reservation has run out and its pieces are for sale again; please buy anew',
+  },
+  'live.payment-off': {
+    status: 409,
+    zh: '本县没有开通在线支付，请选择现金支付',
+    en: 'Online payment is not set up here; please choose cash',
+  },
+  'live.payment-due': {
+    status: 409,
+    zh: '该订单还没有在线支付，请收取现金后再确认交付',
+    en: 'The order is not paid online; take cash before handing it over',
+  },
+  'live.payment-amount': {
+    status: 409,
+    zh: '支付金额与订单金额不一致',
+    en: 'The amount is not that of the order',
+  },
+  'live.payment-unexpected': {
+    status: 409,
+    zh: '该订单不需要这笔付款，请原路退回',
+    en: 'The order does not await this payment; please give the money back',
+  },
   'live.key-unknown': { status: 403, zh: '推流密钥无效或已停用', en: 'The stream key is unknown or revoked' },
   'live.room-in-use': {
     status: 409,

@@ -3,9 +3,13 @@ import { grouped } from './grouped';
 
 /** How an order of the portal counts: not at all, in full, or in full and given back. */
 export const ORDER_COUNTS: Readonly<Record<OrderState, 'no' | 'sold' | 'refunded'>> = {
+  reserved: 'no',
   placed: 'sold',
   completed: 'sold',
+  'refund-asked': 'sold',
+  refunded: 'refunded',
   cancelled: 'no',
+  expired: 'no',
 };
 
 /** What a broadcast sold of one product on one line of one order. Fen. */

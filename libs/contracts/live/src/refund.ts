@@ -1,0 +1,42 @@
+import { command, line, Revision, Ulid } from '@nuanxin/contracts/kernel';
+import * as z from 'zod';
+import { Order, OwnOrder } from './order';
+
+/** The buyer of a completed order wants the money back; after a refusal they may ask again. */
+export const askRefund = command({
+  subject: 'live.order.ask-refund',
+  summary: { zh: '申请退款', en: 'Ask for a refund' },
+  request: z.strictObject({ requestId: Ulid, id: Ulid, revision: Revision, reason: line(200, 4) }),
+  reply: OwnOrder,
+  errors: ['live.order-closed'],
+  access: { audience: 'worker', scope: 'self' },
+  http: 'POST /me/orders/:id/refund',
+});
+
+/** Accepted once the money is given back; the note is read by the buyer. The pieces stay sold: what comes back is not for sale. */
+export const decideRefund = command({
+  subject: 'live.order.decide-refund',
+  summary: { zh: '处理退款申请', en: 'Accept or decline a refund' },
+  request: z.strictObject({
+    requestId: Ulid,
+    id: Ulid,
+    revision: Revision,
+    accept: z.boolean(),
+    note: line(200, 2),
+  }),
+  reply: Order,
+  errors: ['live.order-closed'],
+  access: { audience: 'official', permission: 'order.manage', scope: 'organization' },
+  http: 'POST /live/orders/:id/refund',
+});
+
+/** The money of an order that was paid and then given up has been given back. */
+export const returnPayment = command({
+  subject: 'live.payment.return',
+  summary: { zh: '登记款项已退回', en: 'Note that the money is given back' },
+  request: z.strictObject({ requestId: Ulid, id: Ulid, revision: Revision }),
+  reply: Order,
+  errors: ['live.order-closed'],
+  access: { audience: 'official', permission: 'order.manage', scope: 'organization' },
+  http: 'POST /live/orders/:id/payment-return',
+});
