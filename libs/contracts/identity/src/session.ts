@@ -23,7 +23,12 @@ const Device = z.object({ address: z.string().max(64), agent: z.string().max(300
 export const openSession = command({
   subject: 'identity.session.open',
   summary: { zh: '账号密码登录', en: 'Sign in with login name and password' },
-  request: z.strictObject({ requestId: Ulid, login: Login, password: z.string().min(1).max(128), device: Device }),
+  request: z.strictObject({
+    requestId: Ulid,
+    login: Login,
+    password: z.string().min(1).max(128),
+    device: Device,
+  }),
   reply: OpenedSession,
   errors: ['identity.credentials', 'identity.locked'],
   access: { audience: 'service', callers: ['gateway'], scope: 'none' },
