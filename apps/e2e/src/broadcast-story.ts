@@ -2,6 +2,7 @@ import { eventually } from '@nuanxin/platform/testing';
 import type { Page } from 'playwright-core';
 import { latencies, played, signIn, signInByPhone, window } from './browser';
 import { Camera } from './camera';
+import { measured } from './measured';
 import type { County } from './county';
 import type { RunningStack } from './stack';
 import type { World } from './world';
@@ -81,7 +82,7 @@ export const broadcastStory = (given: () => World) => () => {
   it('what the camera sees is on the phone four seconds later', async () => {
     const readings = await latencies(phone, 20);
     const [median, late] = [readings[10] ?? Infinity, readings[18] ?? Infinity];
-    console.info(`glass to glass: median ${median.toFixed(1)} s, p95 ${late.toFixed(1)} s`);
+    measured(`glass to glass: median ${median.toFixed(1)} s, p95 ${late.toFixed(1)} s`);
     expect(median).toBeLessThanOrEqual(4);
     expect(late).toBeLessThanOrEqual(6);
   });
