@@ -115,6 +115,17 @@ export const broadcastStory = (given: () => World) => () => {
     await studioShows(sold, 15_000);
   });
 
+  it('an order that its buyer takes back leaves the sales', async () => {
+    await buy('狗牯脑茶');
+    await studioShows(sold + 12_800, 5_000);
+    await phone.goto('/orders');
+    await phone.locator('.list a').first().click();
+    await phone.getByRole('button', { name: '取消订单' }).click();
+    await phone.getByRole('dialog').getByRole('button', { name: '取消订单' }).click();
+    await phone.getByText('取消时间').waitFor();
+    await studioShows(sold, 5_000);
+  });
+
   it('ends with totals that are right to the fen, on every screen', async () => {
     await studio.getByRole('button', { name: '下播' }).click();
     await studio.getByRole('dialog').getByRole('button', { name: '下播' }).click();
@@ -123,8 +134,51 @@ export const broadcastStory = (given: () => World) => () => {
     await studio.goto(`/admin/broadcasts/${county.broadcastId}`);
     await studio.getByText(yuan(sold)).first().waitFor();
     await phone.goto('/orders');
-    await eventually(async () => expect(await phone.locator('.list li').count()).toBe(3));
+    await eventually(async () => expect(await phone.locator('.list li').count()).toBe(4));
     const prices = await phone.locator('.price').allInnerTexts();
-    expect(prices.toSorted()).toEqual([yuan(12_800), yuan(12_800), yuan(9_950)].toSorted());
+    expect(prices.toSorted()).toEqual([yuan(12_800), yuan(12_800), yuan(12_800), yuan(9_950)].toSorted());
+  });
+
+  it('an order is handed over, and what its buyer asks back is given back', async () => {
+    const orders = `/admin/broadcasts/${county.broadcastId}/orders`;
+    await studio.goto(orders);
+    await studio.getByRole('button', { name: '确认交付' }).first().click();
+    await studio.getByRole('dialog').getByRole('button', { name: '确认交付' }).click();
+    await phone.goto('/orders');
+    await phone.locator('.list a', { hasText: '已完成' }).click();
+    await phone.getByRole('button', { name: '申请退款' }).click();
+    await phone.getByLabel('退款原因').fill('收到时已经破损');
+    await phone.getByRole('button', { name: '提交退款申请' }).click();
+    await phone.getByText('退款处理中').waitFor();
+    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    const paid = await phone.locator('.price').innerText();
+    await studio.goto(orders);
+    await studio.getByRole('button', { name: '处理退款' }).click();
+    await studio.getByText('收到时已经破损').waitFor();
+    await studio.getByLabel('处理结果').selectOption('accept');
+    await studio.getByLabel('答复买家').fill('已退现金，抱歉');
+    await studio.getByRole('button', { name: '提交处理结果' }).click();
+    await studio.getByRole('dialog').waitFor({ state: 'detached' });
+    await phone.reload();
+    await phone.getByText('已退款：已退现金，抱歉').waitFor();
+    await studio.goto(`/admin/broadcasts/${county.broadcastId}`);
+    const refunded = paid === yuan(12_800) ? 12_800 : 9_950;
+    await studio
+      .getByText(yuan(sold - refunded))
+      .first()
+      .waitFor();
+  });
+
+  it('is watched again from chapter to chapter', async () => {
+    await eventually(async () => {
+      await phone.goto('/');
+      await phone.getByText('汤湖春茶专场').first().click({ timeout: 2_000 });
+    }, 20_000);
+    await eventually(async () => expect(await played(phone)).toBeGreaterThan(0), 40_000);
+    const chapter = phone.locator('.chapters button', { hasText: '狗牯脑茶' });
+    await chapter.click();
+    await phone.locator('.chapters [aria-current]', { hasText: '狗牯脑茶' }).waitFor();
+    const before = await played(phone);
+    await eventually(async () => expect(await played(phone)).toBeGreaterThan(before), 20_000);
   });
 };

@@ -46,14 +46,17 @@ export const screenTour = (given: () => World) => () => {
         '/me',
         '/nowhere',
         `/live/${given().county.broadcastId}`,
+        '/replays',
+        `/replays/${given().county.broadcastId}`,
         '/admin/login',
       ],
     },
     'a buyer': {
       enter: async (page) => void (await page.goto('/orders')),
       paths: async (page) => {
-        const order = await page.locator('.list a').first().getAttribute('href');
-        return ['/', '/orders', order ?? '', '/me'];
+        const links = await page.locator('.list a').all();
+        const orders = await Promise.all(links.map((link) => link.getAttribute('href')));
+        return ['/', '/orders', ...orders.map((order) => order ?? ''), '/me'];
       },
     },
     'the administrator': {

@@ -7,6 +7,7 @@ import { onAir } from './on-air/on-air.parts';
 import { outsideSales } from './outside-sales/outside-sales.parts';
 import type { Parts } from './parts';
 import { planning } from './planning/planning.parts';
+import { replays } from './replays/replays.parts';
 import { rooms } from './rooms/rooms.parts';
 import { selling } from './selling/selling.parts';
 import { Facts } from './store/facts';
@@ -25,6 +26,7 @@ const CAPABILITIES: readonly Parts[] = [
   calendar,
   onAir,
   selling,
+  replays,
   outsideSales,
 ];
 const controllers: Type[] = CAPABILITIES.flatMap((parts) => parts.controllers);

@@ -21,6 +21,10 @@ export const mediaConfig = configuration('media', {
     'Length of a segment in seconds; cut at the first keyframe after. Shorter is closer to live.',
   ),
   HLS_WINDOW: setting(z.coerce.number().int().min(4).max(60).default(12), 'Segments that a playlist names.'),
+  RECORDING_DAYS: setting(
+    z.coerce.number().int().min(0).max(3650).default(30),
+    'How many days the recording of a broadcast can be watched again before it is removed; 0 keeps none. An hour takes about 1 GB.',
+  ),
   PLAYBACK_SECRET: secret(
     z.string().min(32),
     'Key by which live signs playback paths; the same in live and media.',

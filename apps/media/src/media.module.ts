@@ -3,7 +3,8 @@ import { StoreModule } from '@nuanxin/platform/store';
 import { AdmitPublisher } from './admit-publisher/admit-publisher';
 import { ArrivingStreams } from './admit-publisher/arriving-streams';
 import { CutStream } from './cut-stream/cut-stream';
-import { ForgetBroadcast } from './forget-broadcast/forget-broadcast';
+import { KeepRecording } from './keep-recording/keep-recording';
+import { RemoveRecordings } from './keep-recording/remove-recordings';
 import { MeasureStreams } from './measure-streams/measure-streams';
 import { PublicationLog } from './publication-log';
 import { PublicationStore } from './publication-store';
@@ -13,7 +14,7 @@ import { PlaybackDoor } from './serve-playback/playback-door';
 /** RTMP in, HLS out: whose stream a key opens, what becomes of it, how it does. */
 @Module({
   imports: [StoreModule.forService('media')],
-  controllers: [CutStream, ForgetBroadcast],
+  controllers: [CutStream, KeepRecording],
   providers: [
     AdmitPublisher,
     ArrivingStreams,
@@ -21,6 +22,7 @@ import { PlaybackDoor } from './serve-playback/playback-door';
     PlaybackDoor,
     PublicationLog,
     PublicationStore,
+    RemoveRecordings,
     RtmpListener,
   ],
 })

@@ -1,13 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataOf, EventContract } from '@nuanxin/contracts/kernel';
-import { checkStreamKey, streamKeyRevoked } from '@nuanxin/contracts/live';
+import { broadcastEnded, checkStreamKey, streamKeyRevoked } from '@nuanxin/contracts/live';
+import type { recordingKept } from '@nuanxin/contracts/media';
 import { callOf, SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { MemoryBus, outboxEntry } from '@nuanxin/platform/messaging';
 import { signPlayback } from '@nuanxin/platform/playback';
 import { eventually, someId, testService, type TestService } from '@nuanxin/platform/testing';
 import { mediaConfig } from './config';
+import { RemoveRecordings } from './keep-recording/remove-recordings';
 import { MediaModule } from './media.module';
 import { RtmpListener } from './rtmp-listener';
 import { PlaybackDoor } from './serve-playback/playback-door';
@@ -86,6 +88,7 @@ describe('a stream', () => {
   }
 
   const said = (type: string) => media.events(`media.stream.${type}`).map(({ data }) => data);
+  const recordings = (verb: string) => media.events(`media.recording.${verb}`).map(({ data }) => data);
   const begun = (count = 1) => eventually(() => expect(said('started')).toHaveLength(count), 15_000);
 
   it('that arrives with a good key plays for whoever holds a signed path', async () => {
@@ -146,6 +149,47 @@ describe('a stream', () => {
       ]),
     );
     expect(said('started')).toEqual([]);
+  });
+
+  it('is kept as a recording of the time on air, gap and all, until its days are over', async () => {
+    const first = push();
+    await begun();
+    const from = new Date(Date.now() + 1_500);
+    await eventually(async () => expect(Date.now()).toBeGreaterThan(from.getTime() + 2_500), 10_000);
+    await first.vanish();
+    await eventually(() => expect(said('stopped')).toHaveLength(1));
+    push();
+    await begun(2);
+    const to = new Date(Date.now() + 1_000);
+    await eventually(async () => expect(Date.now()).toBeGreaterThan(to.getTime() + 1_000), 10_000);
+    const over = { broadcastId, title: '春茶专场', organizationId: someId() };
+    const onAir = { from: from.toISOString(), to: to.toISOString() };
+    await liveSays(broadcastEnded, { ...over, onAir });
+    await eventually(() => expect(recordings('kept')).toHaveLength(1));
+    await liveSays(broadcastEnded, { ...over, onAir });
+    const [{ spans, until }] = recordings('kept') as [DataOf<typeof recordingKept>];
+    expect(spans).toHaveLength(2);
+    expect(new Date(until).getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000);
+    const [{ startedAt, seconds }] = spans as [(typeof spans)[0]];
+    expect(new Date(startedAt).getTime() + 1_500).toBeGreaterThan(from.getTime());
+    expect(seconds).toBeGreaterThan(1.5);
+
+    const path = signPlayback(secret, broadcastId, new Date(Date.now() + 60_000), 'recording');
+    const text = await (await fetch(`${media.get(PlaybackDoor).address}${path}`)).text();
+    expect(text).toContain('#EXT-X-PLAYLIST-TYPE:VOD');
+    expect(text).toContain('#EXT-X-DISCONTINUITY\n');
+    expect(text.trimEnd()).toMatch(/#EXT-X-ENDLIST$/);
+    const named = [...text.matchAll(/segment-\d+\.ts/g)].map(([name]) => name);
+    const kept = await readdir(join(folder, broadcastId));
+    expect(kept.filter((name) => name.endsWith('.ts')).toSorted()).toEqual(named.toSorted());
+    const whole = [...text.matchAll(/#EXTINF:([\d.]+)/g)].reduce((sum, [, each]) => sum + Number(each), 0);
+    expect(spans.reduce((sum, span) => sum + span.seconds, 0)).toBeCloseTo(whole, 2);
+    expect((await playlist()).status).toBe(404);
+
+    await rm(join(folder, broadcastId, 'recording.m3u8'));
+    await media.get(RemoveRecordings).run();
+    await eventually(() => expect(recordings('removed')).toEqual([{ broadcastId }]));
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('is cut when its key is revoked', async () => {

@@ -1,17 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataOf, EventContract, EventEnvelope, Ulid } from '@nuanxin/contracts/kernel';
-import { streamRefused, streamStarted, streamStopped } from '@nuanxin/contracts/media';
+import {
+  recordingKept,
+  recordingRemoved,
+  streamRefused,
+  streamStarted,
+  streamStopped,
+} from '@nuanxin/contracts/media';
 import { callOf, Clock, Ids } from '@nuanxin/platform/kernel';
 import { outboxEntry } from '@nuanxin/platform/messaging';
 import type { Misfit } from './admit-publisher/arriving-stream';
 import { mediaConfig, type MediaSettings } from './config';
-import { PublicationStore } from './publication-store';
+import type { Span } from './hls/recording';
+import { type PublicationState, PublicationStore } from './publication-store';
 
 /** A publisher that returns within this many milliseconds goes on with the stream it left. */
 const SAME_STREAM_WITHIN = 15_000;
 
 /** A replica that has shown no sign of life for so long no longer holds its streams. */
 const REPLICA_LOST_AFTER = 15_000;
+
+const DAY_MS = 24 * 3600_000;
 
 type StopReason = DataOf<typeof streamStopped>['reason'];
 
@@ -73,6 +82,35 @@ export class PublicationLog {
   async closeLeftBehind(): Promise<void> {
     for (const { _id } of await this.store.leftBehind(this.config.MEDIA_INSTANCE))
       await this.stopped(_id, 'restarted');
+  }
+
+  /** Told once, however often it is said. */
+  async recorded(broadcastId: Ulid, spans: readonly Span[]): Promise<void> {
+    const until = this.clock.after(this.config.RECORDING_DAYS * DAY_MS);
+    const told = spans.map(({ startedAt, seconds }) => ({
+      startedAt: new Date(startedAt).toISOString(),
+      seconds: Math.round(seconds * 1000) / 1000,
+    }));
+    const data = { broadcastId, spans: told, until: until.toISOString() };
+    await this.store.move(broadcastId, (before) => {
+      if (!before) throw new Error(`no stream of ${broadcastId} was claimed`);
+      if (before.recordedUntil) return { next: before, events: [] };
+      const events = [this.entry(recordingKept, broadcastId, data)];
+      return { next: { ...before, recordedUntil: until }, events };
+    });
+  }
+
+  async unrecorded(broadcastId: Ulid): Promise<void> {
+    await this.store.move(broadcastId, (before) => {
+      if (!before) throw new Error(`no stream of ${broadcastId} was claimed`);
+      const events = [this.entry(recordingRemoved, broadcastId, { broadcastId })];
+      return { next: { ...before, recordedUntil: undefined }, events };
+    });
+  }
+
+  /** The recordings that this replica keeps, those that are over first. */
+  recordings(): Promise<readonly PublicationState[]> {
+    return this.store.recordings(this.config.MEDIA_INSTANCE);
   }
 
   private async keep(

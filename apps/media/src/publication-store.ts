@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventEnvelope, Ulid } from '@nuanxin/contracts/kernel';
 import { Ids } from '@nuanxin/platform/kernel';
-import { aggregate, type Aggregate, Database, everything } from '@nuanxin/platform/store';
+import { aggregate, type Aggregate, atLeast, Database, everything } from '@nuanxin/platform/store';
 
 /** Who publishes the stream of a broadcast, or did so last. `_id` is the broadcast's. */
 export interface PublicationState extends Aggregate {
@@ -13,6 +13,8 @@ export interface PublicationState extends Aggregate {
   readonly seenAt: Date;
   /** Whether `media.stream.started` has been said for this stream. */
   readonly told: boolean;
+  /** The broadcast is over and its recording stays until then. */
+  readonly recordedUntil?: Date | undefined;
 }
 
 const publications = aggregate<PublicationState>({
@@ -23,12 +25,16 @@ const publications = aggregate<PublicationState>({
     by: { type: String, required: true },
     seenAt: { type: Date, required: true },
     told: { type: Boolean, required: true },
+    recordedUntil: Date,
   },
-  indexes: [{ fields: { by: 1, state: 1, _id: 1 }, screen: 'restart: streams this replica left behind' }],
+  indexes: [
+    { fields: { by: 1, state: 1, _id: 1 }, screen: 'restart: streams this replica left behind' },
+    { fields: { by: 1, recordedUntil: 1, _id: 1 }, screen: 'clean-up: recordings of this replica' },
+  ],
   view: ({ streamId, state }) => ({ streamId, state }),
 });
 
-type Fields = Pick<PublicationState, 'streamId' | 'state' | 'by' | 'seenAt' | 'told'>;
+type Fields = Pick<PublicationState, 'streamId' | 'state' | 'by' | 'seenAt' | 'told' | 'recordedUntil'>;
 
 /** A change of the state and the event it causes, given the revision after it. */
 export interface Step {
@@ -64,6 +70,19 @@ export class PublicationStore {
     }
     const { next, events } = step(undefined);
     return this.all.insert({ _id: broadcastId, ...next }, { requestId, body: {}, events });
+  }
+
+  /** The recordings of a replica, those that are over first. */
+  async recordings(by: string): Promise<readonly PublicationState[]> {
+    const found: PublicationState[] = [];
+    const order = { by: 'recordedUntil', direction: 'ascending' } as const;
+    for (let place: { after?: string } | undefined = {}; place;) {
+      const filter = { by, recordedUntil: atLeast(new Date(0)) };
+      const { items, next } = await this.all.page(filter, { limit: 200, order, scope: ours, ...place });
+      found.push(...items);
+      place = next === undefined ? undefined : { after: next };
+    }
+    return found;
   }
 
   /** Streams that this replica was taking in when it was killed. */

@@ -86,6 +86,7 @@ export function probeOf(
     payment: 'cash',
     reason: '收到时已经破损',
     accept: false,
+    hidden: true,
     note: '已经核实',
   };
   const taken = request instanceof z.ZodObject ? request.shape : {};

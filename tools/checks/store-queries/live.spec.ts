@@ -99,6 +99,7 @@ beforeAll(async () => {
       picture,
       unsettled,
       wentOnAirAt: clock.now(),
+      recording: { spans: [], seconds: 60, until: clock.now() },
     },
     { requestId: broadcastId, body: {}, events: [] },
   );
@@ -178,6 +179,7 @@ const asksOfBroadcasts: Asks<BroadcastStore> = {
   countOfCrew: [() => broadcasts.countOfCrew(streamerId, ['ended'])],
   followRoom: [() => broadcasts.followRoom({ id: roomId, name: '二号', place: '县里' }, someId())],
   shown: [() => broadcasts.shown(clock.now())],
+  replays: [() => broadcasts.replays({ limit: 20 })],
   running: [() => broadcasts.running()],
   airedBetween: [() => broadcasts.airedBetween(clock.after(-3_600_000), clock.now())],
   byKeyDigest: [() => broadcasts.byKeyDigest('k'.repeat(43))],

@@ -10,10 +10,21 @@ const test = testDatabase();
 const { database, clock } = test;
 const store = new PublicationStore(database, new SystemIds(new SystemClock()));
 const broadcastId = someId();
-const next = { streamId: someId(), state: 'arriving', by: 'one', seenAt: clock.now(), told: true } as const;
+const next = {
+  streamId: someId(),
+  state: 'arriving',
+  by: 'one',
+  seenAt: clock.now(),
+  told: true,
+  recordedUntil: clock.now(),
+} as const;
 const again = () => store.move(broadcastId, () => ({ next: { ...next, streamId: someId() }, events: [] }));
 
-const asks: Asks<PublicationStore> = { move: [again], leftBehind: [() => store.leftBehind('one')] };
+const asks: Asks<PublicationStore> = {
+  move: [again],
+  leftBehind: [() => store.leftBehind('one')],
+  recordings: [() => store.recordings('one')],
+};
 let plans: Plan[];
 
 beforeAll(async () => {

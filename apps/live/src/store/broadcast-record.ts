@@ -1,6 +1,6 @@
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import type { BroadcastState, Segment } from '@nuanxin/contracts/live';
-import type { Picture, ShowingMark } from '@nuanxin/live/domain';
+import type { Picture, ShowingMark, Span } from '@nuanxin/live/domain';
 import type { AggregateWithin, CollectionDefinition } from '@nuanxin/platform/store';
 import { byOrganization } from './rename-organization';
 
@@ -56,6 +56,15 @@ export interface Unsettled {
   readonly products: readonly Ulid[];
 }
 
+/** What media has recorded of it, until it is removed. */
+export interface Recording {
+  readonly spans: readonly Span[];
+  readonly seconds: number;
+  readonly until: Date;
+  /** From the public, by an official. */
+  readonly hidden?: boolean | undefined;
+}
+
 export interface BroadcastRecord extends AggregateWithin, Plan {
   readonly organization: { readonly id: Ulid; readonly name: string };
   readonly state: BroadcastState;
@@ -70,6 +79,9 @@ export interface BroadcastRecord extends AggregateWithin, Plan {
   readonly wentOnAirAt?: Date | undefined;
   readonly endedAt?: Date | undefined;
   readonly unsettled?: Unsettled | undefined;
+  readonly recording?: Recording | undefined;
+  /** Kept by the store: the public may watch it again. */
+  readonly replayed?: true | undefined;
   /** Kept by the store: what was shown when, from going on air on; absent in broadcasts from before it was kept. */
   readonly showings?: readonly ShowingMark[] | undefined;
   /** Kept by the store: what a search finds it by. */
@@ -134,6 +146,16 @@ export const broadcastCollection: CollectionDefinition = {
     picture: { type: { _id: false, streamId: String, arriving: Boolean, at: Date } },
     wentOnAirAt: Date,
     endedAt: Date,
+    recording: {
+      type: {
+        _id: false,
+        spans: [{ _id: false, startedAt: Date, seconds: Number }],
+        seconds: Number,
+        until: Date,
+        hidden: Boolean,
+      },
+    },
+    replayed: Boolean,
     showings: { type: [{ _id: false, at: Date, segmentId: String, productId: String }], default: undefined },
     running: Boolean,
     unsettled: { type: { _id: false, token: String, since: Date, rooms: [String], products: [String] } },
@@ -147,6 +169,7 @@ export const broadcastCollection: CollectionDefinition = {
     { fields: { state: 1, startsAt: 1, _id: 1 }, screen: 'portal: on air and coming up' },
     { fields: { wentOnAirAt: 1, _id: 1 }, sparse: true, screen: 'outside sales: which broadcast sold it' },
     { fields: { running: 1 }, sparse: true, screen: 'ticker: what runs' },
+    { fields: { replayed: 1, wentOnAirAt: -1, _id: -1 }, screen: 'portal: replays' },
     { fields: { keyDigest: 1 }, sparse: true, unique: true, screen: 'media: whose key it is' },
     { fields: { 'unsettled.since': 1 }, sparse: true, screen: 'sweep: half-done changes' },
     byOrganization,

@@ -44,7 +44,7 @@ export interface BroadcastFilter {
   readonly search?: string | undefined;
 }
 
-type Derived = 'grams' | 'running' | 'crew' | 'showings';
+type Derived = 'grams' | 'running' | 'crew' | 'showings' | 'replayed';
 
 /** Broadcasts. Those whose plan is still tentative are found by `find` and by their own changes only. */
 @Injectable()
@@ -126,6 +126,12 @@ export class BroadcastStore {
       this.all.page({ state: 'ready', endsAt: atLeast(now) }, request),
     ]);
     return [...onAir.items, ...coming.items];
+  }
+
+  /** Those that the public may watch again, the newest first. */
+  replays(request: Pick<PageRequest, 'after' | 'limit'>): Promise<Page<BroadcastRecord>> {
+    const order = { by: 'wentOnAirAt', direction: 'descending' } as const;
+    return this.all.page({ replayed: true }, { scope: PUBLIC, order, ...request });
   }
 
   async running(): Promise<BroadcastRecord[]> {
@@ -217,7 +223,7 @@ export class BroadcastStore {
 
 type Deriving = Pick<
   BroadcastRecord,
-  'title' | 'room' | 'state' | 'picture' | 'streamer' | 'mentor' | 'juniors'
+  'title' | 'room' | 'state' | 'picture' | 'streamer' | 'mentor' | 'juniors' | 'recording'
 >;
 
 function derived(state: Deriving) {
@@ -225,6 +231,7 @@ function derived(state: Deriving) {
   return {
     grams: searchGrams(`${state.title} ${state.room.name}`),
     crew: crew.flatMap((member) => (member ? [member.id] : [])),
+    replayed: state.recording && !state.recording.hidden ? (true as const) : undefined,
     running: isRunning(state.state, state.picture) ? (true as const) : undefined,
   };
 }

@@ -31,9 +31,10 @@ export class AdmitPublisher {
     const broadcastId = await this.broadcastOf(key);
     const streamId = this.streams.has(broadcastId) ? undefined : await this.publications.claim(broadcastId);
     if (!streamId || this.streams.has(broadcastId)) throw this.taken(broadcastId);
-    const { FFMPEG, HLS_DIR, HLS_SEGMENT_SECONDS, HLS_WINDOW } = this.config;
-    const folder = await PlaylistFolder.open(join(HLS_DIR, broadcastId), HLS_SEGMENT_SECONDS, HLS_WINDOW);
-    const order = { broadcastId, streamId, ffmpeg: FFMPEG, segmentSeconds: HLS_SEGMENT_SECONDS, folder };
+    const { FFMPEG, HLS_DIR, HLS_SEGMENT_SECONDS: segmentSeconds, HLS_WINDOW, RECORDING_DAYS } = this.config;
+    const kept = { segmentSeconds, window: HLS_WINDOW, recording: RECORDING_DAYS > 0 };
+    const folder = await PlaylistFolder.open(join(HLS_DIR, broadcastId), kept);
+    const order = { broadcastId, streamId, ffmpeg: FFMPEG, segmentSeconds, folder };
     const fate = this.fateOf(broadcastId, streamId, () => stream);
     const stream = new ArrivingStream({ ...order, fate }, connection, this.clock, this.log);
     this.streams.add(stream);

@@ -1,6 +1,15 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { noteRecorded, recordedIn } from './recording';
 import { append, EMPTY, parse, type Playlist, render, type Segment, segmentName } from './playlist';
+
+interface Kept {
+  readonly segmentSeconds: number;
+  /** Segments that the playlist names. */
+  readonly window: number;
+  /** Whether segments stay, noted, after they left the playlist. */
+  readonly recording: boolean;
+}
 
 export const PLAYLIST = 'index.m3u8';
 
@@ -14,13 +23,12 @@ export class PlaylistFolder {
 
   private constructor(
     readonly path: string,
-    private readonly segmentSeconds: number,
-    private readonly window: number,
+    private readonly kept: Kept,
   ) {}
 
-  static async open(folder: string, segmentSeconds: number, window: number): Promise<PlaylistFolder> {
+  static async open(folder: string, kept: Kept): Promise<PlaylistFolder> {
     await mkdir(folder, { recursive: true });
-    const opened = new PlaylistFolder(folder, segmentSeconds, window);
+    const opened = new PlaylistFolder(folder, kept);
     opened.playlist = await readPlaylist(join(folder, PLAYLIST));
     await opened.forgetStrays();
     return opened;
@@ -37,11 +45,12 @@ export class PlaylistFolder {
   }
 
   async add(segment: Segment): Promise<void> {
-    const { playlist, dropped } = append(this.playlist, segment, this.window);
+    const { playlist, dropped } = append(this.playlist, segment, this.kept.window);
     this.playlist = playlist;
     const file = join(this.path, PLAYLIST);
-    await writeFile(`${file}.next`, render(playlist, this.segmentSeconds));
+    await writeFile(`${file}.next`, render(playlist, this.kept.segmentSeconds));
     await rename(`${file}.next`, file);
+    if (this.kept.recording) return noteRecorded(this.path, segment);
     this.leaving.push(...dropped);
     const gone = this.leaving.splice(0, Math.max(0, this.leaving.length - GRACE));
     await Promise.all(gone.map((old) => this.remove(segmentName(old.sequence))));
@@ -49,7 +58,8 @@ export class PlaylistFolder {
 
   /** Segments that a killed process began or forgot. */
   private async forgetStrays(): Promise<void> {
-    const named = new Set(this.playlist.segments.map((segment) => segmentName(segment.sequence)));
+    const known = [...this.playlist.segments, ...(await recordedIn(this.path))];
+    const named = new Set(known.map((segment) => segmentName(segment.sequence)));
     const strays = (await readdir(this.path)).filter((name) => name.endsWith('.ts') && !named.has(name));
     await Promise.all(strays.map((name) => this.remove(name)));
   }

@@ -33,6 +33,17 @@ export function append(
   return { playlist: next, dropped };
 }
 
+/** A recording from its first picture to its last: nothing is added to it any more. */
+export function renderRecording(segments: readonly Segment[], segmentSeconds: number): string {
+  const [head, ...body] = render({ segments, discontinuities: 0 }, segmentSeconds).split('\n');
+  return [head, '#EXT-X-PLAYLIST-TYPE:VOD', ...body.slice(0, -1), '#EXT-X-ENDLIST', ''].join('\n');
+}
+
+/** One segment as a playlist names it. */
+export function entryOf(segment: Segment): string {
+  return `${lines(segment).join('\n')}\n`;
+}
+
 /** RFC 8216, version 6. The target duration must not change downwards, so it is at least `segmentSeconds`. */
 export function render(playlist: Playlist, segmentSeconds: number): string {
   const longest = Math.max(

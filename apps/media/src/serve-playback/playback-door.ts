@@ -3,13 +3,28 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock, Log } from '@nuanxin/platform/kernel';
-import { verifyPlayback } from '@nuanxin/platform/playback';
+import { type Playable, verifyPlayback } from '@nuanxin/platform/playback';
 import { fastify, type FastifyReply, type FastifyRequest } from 'fastify';
 import { mediaConfig, type MediaSettings } from '../config';
 
-const FILES = [
-  { name: /^index\.m3u8$/, type: 'application/vnd.apple.mpegurl', cache: 'no-cache' },
-  { name: /^segment-\d{10}\.ts$/, type: 'video/mp2t', cache: 'public, max-age=600, immutable' },
+interface Kind {
+  readonly name: RegExp;
+  readonly type: string;
+  readonly cache: string;
+  /** Whose tickets open it. */
+  readonly of: readonly Playable[];
+}
+
+const LIST = { type: 'application/vnd.apple.mpegurl', cache: 'no-cache' };
+const FILES: readonly Kind[] = [
+  { name: /^index\.m3u8$/, ...LIST, of: ['live'] },
+  { name: /^recording\.m3u8$/, ...LIST, of: ['recording'] },
+  {
+    name: /^segment-\d{10}\.ts$/,
+    type: 'video/mp2t',
+    cache: 'public, max-age=600, immutable',
+    of: ['live', 'recording'],
+  },
 ];
 const BROADCAST = /^[0-9A-Z]{26}$/;
 
@@ -42,8 +57,7 @@ export class PlaybackDoor implements OnModuleInit, BeforeApplicationShutdown {
 
   private async serve({ params }: Asked, reply: FastifyReply): Promise<FastifyReply> {
     const kind = FILES.find((each) => each.name.test(params.name));
-    const file =
-      kind && this.opens(params.broadcastId, params.ticket) && join(this.folder(params), params.name);
+    const file = kind && this.opens(kind, params) && join(this.folder(params), params.name);
     const size = file ? await sizeOf(file) : undefined;
     if (!kind || !file || size === undefined) return reply.code(404).send();
     return reply
@@ -53,10 +67,12 @@ export class PlaybackDoor implements OnModuleInit, BeforeApplicationShutdown {
       .send(createReadStream(file, { end: size - 1 }));
   }
 
-  private opens(broadcastId: string, ticket: string): boolean {
+  private opens({ of }: Kind, { broadcastId, ticket }: Asked['params']): boolean {
     const { PLAYBACK_SECRET } = this.config;
+    const now = this.clock.now();
     return (
-      BROADCAST.test(broadcastId) && verifyPlayback(PLAYBACK_SECRET, broadcastId, ticket, this.clock.now())
+      BROADCAST.test(broadcastId) &&
+      of.some((each) => verifyPlayback(PLAYBACK_SECRET, broadcastId, ticket, now, each))
     );
   }
 

@@ -4,6 +4,8 @@ import { signedInByPhone } from './guards';
 export const routes: Routes = [
   { path: '', loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
   { path: 'live/:id', loadComponent: () => import('./watch/watch-page').then((m) => m.WatchPage) },
+  { path: 'replays', loadComponent: () => import('./replays/replays-page').then((m) => m.ReplaysPage) },
+  { path: 'replays/:id', loadComponent: () => import('./replays/replay-page').then((m) => m.ReplayPage) },
   { path: 'sign-in', loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
   {
     path: '',

@@ -87,6 +87,8 @@ export const Broadcast = z
     wentOnAirAt: Instant.optional(),
     endedAt: Instant.optional(),
     totals: SalesTotals,
+    /** Its recording, until it is removed; `hidden` from the public. */
+    replay: z.object({ seconds: z.number(), until: Instant, hidden: z.boolean() }).optional(),
     revision: Revision,
   })
   .meta({ id: 'Broadcast' });
@@ -242,5 +244,11 @@ export const broadcastInterrupted = fact(
   'The picture was lost',
 );
 export const broadcastResumed = fact('live.broadcast.resumed', '直播信号恢复', 'The picture came back');
-export const broadcastEnded = fact('live.broadcast.ended', '直播已结束', 'A broadcast ended');
+/** With the time on air, of which a recording may be kept. */
+export const broadcastEnded = event({
+  type: 'live.broadcast.ended',
+  summary: { zh: '直播已结束', en: 'A broadcast ended' },
+  data: broadcastFact.extend({ onAir: z.object({ from: Instant, to: Instant }).optional() }),
+  delivery: 'one',
+});
 export const broadcastCancelled = fact('live.broadcast.cancelled', '直播已取消', 'A broadcast was cancelled');

@@ -10,6 +10,7 @@ export * from './order-moves';
 export * from './payment';
 export * from './product';
 export * from './refund';
+export * from './replay';
 export * from './room';
 export * from './run-of-show';
 export * from './sale';

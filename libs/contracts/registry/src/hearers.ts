@@ -15,11 +15,12 @@ export const HEARERS: readonly Hearer[] = [
   { service: 'identity', as: 'identity.record-audit', of: ['identity', 'live', 'media'] },
   { service: 'identity', as: 'identity.tell-rights', of: ['identity'] },
   { service: 'live', as: 'live.follow-picture', of: ['media'] },
+  { service: 'live', as: 'live.follow-recording', of: ['media'] },
   { service: 'live', as: 'live.follow-organization-name', of: ['identity'] },
   { service: 'live', as: 'live.follow-supplier', of: ['live'] },
   { service: 'live', as: 'live.follow-room', of: ['live'] },
   { service: 'live', as: 'live.end-feeds-suspended', of: ['identity'] },
   { service: 'live', as: 'live.end-feeds-post', of: ['identity'] },
   { service: 'media', as: 'media.cut-stream', of: ['live'], everyReplica: true },
-  { service: 'media', as: 'media.forget-broadcast', of: ['live'] },
+  { service: 'media', as: 'media.keep-recording', of: ['live'] },
 ];

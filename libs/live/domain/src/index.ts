@@ -1,4 +1,5 @@
 export * from './buyer-name';
+export * from './chapters';
 export * from './claims/check-texts';
 export * from './claims/default-rules';
 export { isSameWord } from './claims/folded';

@@ -15,6 +15,14 @@ describe('a signed playback path', () => {
     expect(verifyPlayback(secret, '01KB4ZK3T0000000000000000B', ticket(), new Date(0))).toBe(false);
   });
 
+  it('of the live picture opens no recording, and the other way round', () => {
+    const early = new Date(0);
+    const recorded = signPlayback(secret, broadcastId, expiresAt, 'recording').split('/')[3] ?? '';
+    expect(verifyPlayback(secret, broadcastId, recorded, early, 'recording')).toBe(true);
+    expect(verifyPlayback(secret, broadcastId, recorded, early)).toBe(false);
+    expect(verifyPlayback(secret, broadcastId, ticket(), early, 'recording')).toBe(false);
+  });
+
   it('cannot be prolonged', () => {
     const prolonged = ticket().replace(/^\d+/, (expires) => String(Number(expires) + 3600));
     expect(verifyPlayback(secret, broadcastId, prolonged, new Date(0))).toBe(false);

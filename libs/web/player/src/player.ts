@@ -21,6 +21,8 @@ export class Player {
   /** Path of the playlist; nothing is played without one. */
   readonly source = input<string>();
   readonly muted = input(true);
+  /** It has a beginning and an end, and can be wound. */
+  readonly recorded = input(false);
   /** Nothing will come any more. */
   readonly over = input(false);
   /** Tells that the playlist does not answer; a signed path may have run out. */
@@ -52,6 +54,12 @@ export class Player {
       this.phase.set(source ? 'loading' : 'none');
       if (source) void this.start(video, source, () => current);
     });
+  }
+
+  /** Plays a recording from so many seconds on. */
+  jump(seconds: number): void {
+    this.video().nativeElement.currentTime = seconds;
+    this.play();
   }
 
   protected progressed(): void {

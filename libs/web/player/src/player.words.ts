@@ -2,6 +2,7 @@ import { dictionary } from '@nuanxin/web/i18n';
 
 export const PLAYER = dictionary({
   picture: { zh: '直播画面', en: 'Live picture' },
+  recording: { zh: '直播回放', en: 'Recording of a broadcast' },
   none: { zh: '还没有画面', en: 'No picture yet' },
   over: { zh: '直播已结束', en: 'The broadcast is over' },
   loading: { zh: '正在接通画面…', en: 'Connecting to the picture…' },

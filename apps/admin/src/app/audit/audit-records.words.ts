@@ -13,6 +13,8 @@ export const RECORDS: Readonly<Record<string, Words>> = {
   'identity.bootstrap': { zh: '系统初始化', en: 'Set-up' },
   'live.broadcast': { zh: '直播场次', en: 'Broadcast' },
   'live.stream-key': { zh: '推流密钥', en: 'Stream key' },
+  'live.replay': { zh: '直播回放', en: 'Replay' },
+  'media.recording': { zh: '直播录像', en: 'Recording' },
   'live.order': { zh: '订单', en: 'Order' },
   'live.room': { zh: '直播间', en: 'Room' },
   'live.streamer': { zh: '主播', en: 'Streamer' },

@@ -10,6 +10,7 @@ import { CheckList } from './check-list';
 import { CopyBroadcast } from './copy-broadcast';
 import { OfferTable } from './offer-table';
 import { ReconciliationCard } from './reconciliation-card';
+import { ReplayCard } from './replay-card';
 import { StreamKey } from './stream-key';
 
 const NEXT = {
@@ -33,6 +34,7 @@ const NEXT = {
     OfferTable,
     PageHeader,
     ReconciliationCard,
+    ReplayCard,
     RouterLink,
     StreamKey,
     Waiting,

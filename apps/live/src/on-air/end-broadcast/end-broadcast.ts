@@ -21,9 +21,13 @@ export class EndBroadcast {
     return this.edit.make(request, 'broadcast.run', call, (state) => {
       if (!mayMove(state.state, 'ended')) throw new DomainError('live.move');
       const { next, events } = withoutKey(state, this.facts, call);
-      const ended = this.facts.entry(broadcastEnded, state._id, broadcastFact(state), call);
+      const endedAt = this.clock.now();
+      const { wentOnAirAt } = state;
+      const onAir = wentOnAirAt && { from: wentOnAirAt.toISOString(), to: endedAt.toISOString() };
+      const fact = { ...broadcastFact(state), ...(onAir ? { onAir } : {}) };
+      const ended = this.facts.entry(broadcastEnded, state._id, fact, call);
       return {
-        next: { ...next, state: 'ended', endedAt: this.clock.now(), showing: undefined, segment: undefined },
+        next: { ...next, state: 'ended', endedAt, showing: undefined, segment: undefined },
         events: [ended, ...events],
       };
     });

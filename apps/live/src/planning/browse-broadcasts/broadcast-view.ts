@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Broadcast, CurrentSegment, Offer } from '@nuanxin/contracts/live';
 import { type Readiable, readiness, salesTotals } from '@nuanxin/live/domain';
 import { Clock } from '@nuanxin/platform/kernel';
-import type { BroadcastRecord, CrewMember, PlannedOffer } from '../../store/broadcast-record';
+import type { BroadcastRecord, CrewMember, PlannedOffer, Recording } from '../../store/broadcast-record';
 import { OfferStore, type OfferSummary } from '../../store/offer-store';
 import { Standings } from '../check-broadcast/standings';
 
@@ -64,6 +64,7 @@ export class BroadcastView {
         showing: record.showing,
         wentOnAirAt: record.wentOnAirAt?.toISOString(),
         endedAt: record.endedAt?.toISOString(),
+        replay: record.recording && replayView(record.recording),
       }),
     };
   }
@@ -79,6 +80,10 @@ export function offerView(planned: PlannedOffer, offers: readonly OfferSummary[]
 
 export function segmentView({ id, startedAt }: NonNullable<BroadcastRecord['segment']>): CurrentSegment {
   return { id, startedAt: startedAt.toISOString() };
+}
+
+function replayView({ seconds, until, hidden = false }: Recording) {
+  return { seconds, until: until.toISOString(), hidden };
 }
 
 function named({ id, name }: CrewMember) {

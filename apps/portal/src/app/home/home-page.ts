@@ -5,12 +5,13 @@ import { read } from '@nuanxin/web/data-access';
 import { Format, speak } from '@nuanxin/web/i18n';
 import { Empty, Failed, Icon, Waiting } from '@nuanxin/web/ui';
 import { PORTAL } from '../portal.words';
+import { ReplayList } from '../replays/replay-list';
 import { HOME } from './home.words';
 
-/** What is on air, to be entered with one thumb; below it what comes next. */
+/** What is on air, to be entered with one thumb; below it what comes next and what can be watched again. */
 @Component({
   selector: 'nx-home-page',
-  imports: [Empty, Failed, Icon, RouterLink, Waiting],
+  imports: [Empty, Failed, Icon, ReplayList, RouterLink, Waiting],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
 })

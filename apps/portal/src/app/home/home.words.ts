@@ -7,6 +7,7 @@ export const HOME = dictionary({
     en: 'Watch, buy local produce, and the money reaches the farmers',
   },
   upcoming: { zh: '直播预告', en: 'Coming up' },
+  replays: { zh: '直播回放', en: 'Watch again' },
   watch: { zh: '进入直播间', en: 'Watch now' },
   starts: { zh: '{time} 开播', en: 'Starts {time}' },
   nothing: {

@@ -48,6 +48,7 @@ export const LIVE_ERRORS = {
     zh: '该订单不需要这笔付款，请原路退回',
     en: 'The order does not await this payment; please give the money back',
   },
+  'live.no-replay': { status: 409, zh: '该场次没有可用的回放', en: 'There is no replay of this broadcast' },
   'live.key-unknown': { status: 403, zh: '推流密钥无效或已停用', en: 'The stream key is unknown or revoked' },
   'live.room-in-use': {
     status: 409,
