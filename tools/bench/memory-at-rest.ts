@@ -1,10 +1,10 @@
 // node tools/run.mjs tools/bench/memory-at-rest.ts [--separate]: memory of a stack that does nothing, part by part, in MB, against what
 // is allowed: all of it 900 in one process for all services, each service alone 120. Build first (node tools/build.mjs).
-import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type RunningStack, startRealStack } from '../drills/real-stack';
+import { startRealStack } from '../drills/real-stack';
 import { line } from './measure';
+import { memoryOf } from './memory-of';
 
 const REST_MS = 30_000;
 const WHOLE_MB = 900;
@@ -19,8 +19,9 @@ try {
   await pause(REST_MS);
   let whole = 0;
   for (const part of [...STORES, ...SERVICES]) {
-    const memory = memoryOf(stack, part);
-    if (!memory) continue;
+    const pid = stack.pidOf(part);
+    if (pid === undefined) continue;
+    const memory = memoryOf(pid);
     whole += memory.share;
     const isLimited = values.separate && SERVICES.includes(part);
     if (isLimited)
@@ -34,24 +35,3 @@ try {
   await stack.stop();
 }
 process.exit(allowed ? 0 : 1);
-
-/** Megabytes of a part and all it started: resident, and its share when pages used by several are divided among them. */
-function memoryOf(running: RunningStack, part: string): { resident: number; share: number } | undefined {
-  const first = running.pidOf(part);
-  if (first === undefined) return undefined;
-  const sum = (field: string) =>
-    family(first).reduce((total, pid) => total + kilobytes(pid, field), 0) / 1_024;
-  return { resident: sum('Rss'), share: sum('Pss') };
-}
-
-function family(pid: number): number[] {
-  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-  );
-  return [pid, ...children.flatMap(family)];
-}
-
-function kilobytes(pid: number, field: string): number {
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0);
-}

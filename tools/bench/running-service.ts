@@ -28,6 +28,10 @@ export class RunningService {
     throw new Error(`${name} ended before it said ${event}`);
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   async stop(): Promise<void> {
     this.child.kill('SIGTERM');
     await once(this.child, 'exit');
