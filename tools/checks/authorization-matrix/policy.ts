@@ -200,6 +200,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'GET /live/broadcasts/:id/tick': { who: 'broadcast.read', about: 'broadcast' },
   'GET /live/broadcasts/:broadcastId/orders': { who: 'order.read', about: 'broadcast' },
   'POST /live/broadcasts': { who: 'broadcast.plan', about: 'node' },
+  'POST /live/past-broadcasts': { who: 'broadcast.plan', about: 'node' },
   'PUT /live/broadcasts/:id': { who: 'broadcast.plan', about: 'broadcast' },
   'POST /live/broadcasts/:id/copies': { who: 'broadcast.plan', about: 'broadcast' },
   'POST /live/broadcasts/:id/segment': { who: 'broadcast.run', about: 'broadcast' },

@@ -111,6 +111,13 @@ export const routes: Routes = [
             loadComponent: () => import('./broadcasts/plan-page').then((m) => m.PlanPage),
           },
           {
+            path: 'past',
+            canActivate: [needs('broadcast.plan')],
+            canDeactivate: unsaved,
+            data: { past: true },
+            loadComponent: () => import('./broadcasts/plan-page').then((m) => m.PlanPage),
+          },
+          {
             path: ':id',
             loadComponent: () => import('./broadcasts/broadcast-page').then((m) => m.BroadcastPage),
           },

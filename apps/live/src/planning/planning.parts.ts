@@ -18,6 +18,7 @@ import { PlanCrew } from './plan-broadcast/plan-crew';
 import { PlanOffers } from './plan-broadcast/plan-offers';
 import { SecurePlan } from './plan-broadcast/secure-plan';
 import { TentativeBroadcast } from './plan-broadcast/tentative-broadcast';
+import { RecordBroadcast } from './record-broadcast/record-broadcast';
 import { StartSegment } from './run-show/start-segment';
 import { EditBroadcast } from './settle-broadcast/edit-broadcast';
 import { Marks } from './settle-broadcast/mark';
@@ -34,6 +35,7 @@ export const planning: Parts = {
     PlanBroadcast,
     ChangeBroadcast,
     CopyBroadcast,
+    RecordBroadcast,
     StartSegment,
     CheckBroadcast,
     CancelBroadcast,

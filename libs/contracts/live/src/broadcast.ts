@@ -128,6 +128,20 @@ export const planBroadcast = command({
   http: 'POST /live/broadcasts',
 });
 
+/**
+ * Enters a broadcast that took place before the county worked with this platform, or elsewhere: its orders are imported, settled and
+ * reported like those of any other. Nothing is set aside and no room is taken. Begin and end are those of the show itself.
+ */
+export const recordBroadcast = command({
+  subject: 'live.broadcast.record',
+  summary: { zh: '补录历史场次', en: 'Enter a broadcast of the past' },
+  request: z.strictObject({ requestId: Ulid, organizationId: Ulid, ...planFields }),
+  reply: Broadcast,
+  errors: [],
+  access: { audience: 'official', permission: 'broadcast.plan', scope: 'organization' },
+  http: 'POST /live/past-broadcasts',
+});
+
 /** A new broadcast with the products, crew and run of show of an earlier one, without what is no longer there. */
 export const copyBroadcast = command({
   subject: 'live.broadcast.copy',
@@ -231,6 +245,11 @@ const fact = (type: `live.broadcast.${string}`, zh: string, en: string) =>
   event({ type, summary: { zh, en }, data: broadcastFact, delivery: 'one' });
 
 export const broadcastPlanned = fact('live.broadcast.planned', '直播已安排', 'A broadcast was planned');
+export const broadcastRecorded = fact(
+  'live.broadcast.recorded',
+  '历史场次已补录',
+  'A broadcast of the past was entered',
+);
 export const broadcastChanged = fact('live.broadcast.changed', '直播安排已修改', 'A plan was changed');
 export const broadcastReadied = fact(
   'live.broadcast.readied',

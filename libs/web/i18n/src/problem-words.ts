@@ -46,6 +46,7 @@ const RULES = dictionary({
   ulid: { zh: '请选择一项', en: 'Please choose one' },
   datetime: { zh: '请填写完整的日期和时间', en: 'A complete date and time, please' },
   'after-start': { zh: '须晚于开始时间', en: 'Must be after the start' },
+  'not-over': { zh: '须早于当前时间', en: 'Must lie in the past' },
   'within-a-day': { zh: '一场不能超过 24 小时', en: 'No more than 24 hours' },
   absent: { zh: '没有找到，请重新选择', en: 'Not found; choose again' },
   retired: { zh: '已停用或下架，请重新选择', en: 'Retired; choose another one' },

@@ -16,6 +16,7 @@ import { BROADCASTS } from './broadcasts.words';
   template: `
     <nx-page-header [heading]="t('heading')" [hint]="t('hint')">
       @if (session.may('broadcast.plan')) {
+        <a class="nx-button" routerLink="past">{{ t('record') }}</a>
         <a class="nx-button nx-button--primary" routerLink="new"><nx-icon name="plus" />{{ t('plan') }}</a>
       }
     </nx-page-header>

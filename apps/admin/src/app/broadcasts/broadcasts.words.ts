@@ -4,6 +4,11 @@ export const BROADCASTS = dictionary({
   heading: { zh: '直播场次', en: 'Broadcasts' },
   hint: { zh: '安排、检查、开播和订单', en: 'Plan, check, go on air, orders' },
   plan: { zh: '安排直播', en: 'Plan a broadcast' },
+  record: { zh: '补录历史场次', en: 'Enter a past broadcast' },
+  recordHint: {
+    zh: '填写实际的开播和下播时间；保存后即可导入订单、结算和统计',
+    en: 'With the hours it was on air; its orders can then be imported, settled and reported',
+  },
   changePlan: { zh: '修改安排', en: 'Change the plan' },
   nothing: { zh: '还没有直播场次', en: 'There are no broadcasts yet' },
   nothingFound: { zh: '没有符合条件的场次', en: 'No broadcast matches' },

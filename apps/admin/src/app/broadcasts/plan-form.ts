@@ -1,7 +1,7 @@
 import { Component, input, linkedSignal, output } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { type Broadcast, changeBroadcast, planBroadcast } from '@nuanxin/contracts/live';
+import { type Broadcast, changeBroadcast, planBroadcast, recordBroadcast } from '@nuanxin/contracts/live';
 import { speak } from '@nuanxin/web/i18n';
 import { Control, contractForm, Field, FormFrame, MomentInput, MoneyInput } from '@nuanxin/web/ui';
 import { OrganizationPicker } from '../organizations/organization-picker';
@@ -13,7 +13,7 @@ import { RoomDay } from './room-day';
 import { RoomPicker } from './room-picker';
 import { RunOfShowEditor } from './run-of-show-editor';
 
-/** The plan of a broadcast, new or known. */
+/** The plan of a broadcast, new or known, or what a past one was like. */
 @Component({
   selector: 'nx-plan-form',
   imports: [
@@ -45,6 +45,8 @@ export class PlanForm {
   protected readonly w = speak(BROADCASTS);
   /** Left out for a new one. */
   readonly broadcast = input<Broadcast>();
+  /** A show that has been: what it says is entered as it was. */
+  readonly past = input(false);
   readonly saved = output<Broadcast>();
   readonly refresh = output<void>();
 
@@ -53,6 +55,7 @@ export class PlanForm {
     return broadcast ? draftOf(broadcast) : BLANK_PLAN;
   });
   private readonly planning = contractForm(this.draft, planBroadcast, planOf);
+  private readonly recording = contractForm(this.draft, recordBroadcast, planOf);
   private readonly changing = contractForm(this.draft, changeBroadcast, (draft) => ({
     ...valuesOf(draft),
     id: this.broadcast()?.id ?? '',
@@ -60,6 +63,7 @@ export class PlanForm {
   }));
 
   get form() {
-    return this.broadcast() ? this.changing : this.planning;
+    if (this.broadcast()) return this.changing;
+    return this.past() ? this.recording : this.planning;
   }
 }

@@ -7,12 +7,15 @@ import { Failed, type Guarded, PageHeader, Toasts, Waiting } from '@nuanxin/web/
 import { BROADCASTS, PLAN } from './broadcasts.words';
 import { PlanForm } from './plan-form';
 
-/** Plans a broadcast or changes a plan. */
+/** Plans a broadcast, changes a plan, or enters a broadcast that has been. */
 @Component({
   selector: 'nx-plan-page',
   imports: [Failed, PageHeader, PlanForm, Waiting],
   template: `
-    <nx-page-header [heading]="id() ? t('changePlan') : t('plan')" />
+    <nx-page-header
+      [heading]="id() ? t('changePlan') : past() ? t('record') : t('plan')"
+      [hint]="past() ? t('recordHint') : undefined"
+    />
     @if (broadcast.state() === 'failed') {
       <nx-failed [problem]="broadcast.problem()" [stale]="!!broadcast.value()" (again)="broadcast.reload()" />
     }
@@ -20,6 +23,7 @@ import { PlanForm } from './plan-form';
       <section class="nx-card">
         <nx-plan-form
           [broadcast]="broadcast.value()"
+          [past]="past()"
           (saved)="leave($event)"
           (refresh)="broadcast.reload()"
         />
@@ -37,6 +41,8 @@ export class PlanPage implements Guarded {
   private readonly editor = viewChild(PlanForm);
   protected readonly t = speak(BROADCASTS);
   readonly id = input<string>();
+  /** By its route. */
+  readonly past = input(false);
   protected readonly broadcast = read(readBroadcast, () => {
     const id = this.id();
     return id ? { id } : undefined;
