@@ -77,7 +77,7 @@ export const screenTour = (given: () => World) => () => {
           `${one}/orders`,
           `studio/${given().county.broadcastId}`,
         ];
-        const planning = ['calendar', 'calendar?view=week', 'rooms', 'streamers'];
+        const planning = ['refunds', 'calendar', 'calendar?view=week', 'rooms', 'streamers'];
         const streamer = `streamers/${given().county.streamerId}`;
         return [...own, ...live, ...planning, streamer, 'nowhere'].map((path) => `/admin/${path}`);
       },

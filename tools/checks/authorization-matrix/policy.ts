@@ -215,6 +215,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'POST /live/orders/:id/complete': { who: 'order.manage', about: 'order' },
   'POST /live/orders/:id/cancel': { who: 'order.manage', about: 'order' },
   'POST /live/orders/:id/refund': { who: 'order.manage', about: 'order' },
+  'GET /live/refunds': { who: 'order.manage' },
   'POST /live/orders/:id/payment-return': { who: 'order.manage', about: 'order' },
 
   'GET /live/selling-platforms': { who: 'sale.read' },

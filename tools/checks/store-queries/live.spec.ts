@@ -119,7 +119,7 @@ beforeAll(async () => {
   });
   await orders.insert(orderId, draft);
   await orders.changeOwn(orderId, (state) => ({
-    next: { ...state, reservedUntil: clock.now(), unbookedSince: clock.now() },
+    next: { ...state, reservedUntil: clock.now(), unbookedSince: clock.now(), state: 'refund-asked' },
     events: [],
   }));
   await rooms.book('county/room', { broadcastId, version: 1, ...slot });
@@ -225,6 +225,7 @@ const asksOfOrders: Asks<OrderStore> = {
     () => orders.pageOf(broadcastId, 'placed', first),
   ],
   pageOfProduct: [() => orders.pageOfProduct(productId, span, { limit: 20 })],
+  pageOwing: [() => orders.pageOwing(first)],
   newest: [() => orders.newest(broadcastId, 5)],
   reservedBefore: [() => orders.reservedBefore(clock.now())],
   unbookedBefore: [() => orders.unbookedBefore(clock.now())],

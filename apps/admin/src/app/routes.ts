@@ -183,6 +183,11 @@ export const routes: Routes = [
         ],
       },
       {
+        path: 'refunds',
+        canActivate: [needs('order.manage')],
+        loadComponent: () => import('./orders/refunds-page').then((m) => m.RefundsPage),
+      },
+      {
         path: 'sales-imports',
         canActivate: [needs('sale.read')],
         children: [

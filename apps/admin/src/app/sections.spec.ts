@@ -19,6 +19,7 @@ it.each([
       'products',
       'suppliers',
       'claim-rules',
+      'refunds',
       ...SALES,
       'accounts',
     ],
@@ -27,7 +28,10 @@ it.each([
     'unit-official',
     ['today', 'broadcasts', 'calendar', 'streamers', 'products', 'suppliers', 'claim-rules', ...SALES],
   ],
-  ['finance', ['today', 'broadcasts', 'calendar', 'products', 'suppliers', 'claim-rules', ...SALES]],
+  [
+    'finance',
+    ['today', 'broadcasts', 'calendar', 'products', 'suppliers', 'claim-rules', 'refunds', ...SALES],
+  ],
   ['streamer', ['today', 'broadcasts', 'calendar', 'streamers', 'products', 'claim-rules']],
 ] as const)('a %s sees what the post grants and nothing else', (role, paths) =>
   expect(of(role)).toEqual(paths),

@@ -34,6 +34,7 @@ export const SECTIONS = [
     label: { zh: '宣传用语规则', en: 'Claim rules' },
     permission: 'product.read',
   },
+  { path: 'refunds', icon: 'refresh', label: { zh: '退款处理', en: 'Refunds' }, permission: 'order.manage' },
   {
     path: 'sales-imports',
     icon: 'cart',

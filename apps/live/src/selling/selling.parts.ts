@@ -20,6 +20,7 @@ import { ReceivePayment } from './receive-payment/receive-payment';
 import { ReturnPayment } from './receive-payment/return-payment';
 import { AskRefund } from './refund-order/ask-refund';
 import { DecideRefund } from './refund-order/decide-refund';
+import { ListRefunds } from './refund-order/list-refunds';
 
 /** Orders of the portal, from reservation to handing over, payment and refund. */
 export const selling: Parts = {
@@ -33,6 +34,7 @@ export const selling: Parts = {
     ReturnPayment,
     AskRefund,
     DecideRefund,
+    ListRefunds,
     ListOrders,
     ListOwnOrders,
     ReadOwnOrder,

@@ -62,6 +62,8 @@ export interface OrderRecord extends AggregateWithin, OrderFields {
     readonly note?: string | undefined;
     readonly decidedAt?: Date | undefined;
   };
+  /** Kept by the store: somebody has to decide about its refund, or to give its money back. */
+  readonly owing?: true | undefined;
   /** Since then its offer may not have counted what has become of it. */
   readonly unbookedSince?: Date | undefined;
 }
@@ -91,6 +93,7 @@ export const orderCollection: CollectionDefinition = {
     closedAt: Date,
     payment: { type: { _id: false, method: String, state: String, paidAt: Date, reference: String } },
     refund: { type: { _id: false, reason: String, askedAt: Date, note: String, decidedAt: Date } },
+    owing: Boolean,
     unbookedSince: Date,
   },
   indexes: [
@@ -98,6 +101,7 @@ export const orderCollection: CollectionDefinition = {
     { fields: { broadcastId: 1, placedAt: -1, _id: -1 }, screen: 'console: orders; ticker: newest orders' },
     { fields: { broadcastId: 1, state: 1, placedAt: -1, _id: -1 }, screen: 'console: orders by state' },
     { fields: { productId: 1, placedAt: -1, _id: -1 }, screen: 'day sales of a product' },
+    { fields: { within: 1, owing: 1, placedAt: 1, _id: 1 }, screen: 'console: refunds' },
     { fields: { reservedUntil: 1 }, sparse: true, screen: 'sweep: reservations that ran out' },
     { fields: { unbookedSince: 1 }, sparse: true, screen: 'sweep: orders not counted by their offer yet' },
   ],

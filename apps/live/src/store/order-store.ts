@@ -61,12 +61,15 @@ export class OrderStore {
     request: ChangeRequest,
     move: (state: OrderRecord) => Moved<OrderRecord>,
   ): Promise<OrderRecord> {
-    return this.all.change(id, scope, request, move);
+    return this.all.change(id, scope, request, (state) => {
+      const { next, events } = move(state);
+      return { next: next === state ? next : { ...next, owing: isOwing(next) }, events };
+    });
   }
 
   /** For the service itself; safe to repeat only if `move` is. */
   changeOwn(id: Ulid, move: (state: OrderRecord) => Moved<OrderRecord>): Promise<OrderRecord> {
-    return this.all.change(id, OWN, { requestId: this.ids.ulid(), body: {} }, move);
+    return this.change(id, OWN, { requestId: this.ids.ulid(), body: {} }, move);
   }
 
   pageOwn(request: Asked): Promise<Page<OrderRecord>> {
@@ -76,6 +79,12 @@ export class OrderStore {
   pageOf(broadcastId: Ulid, state: OrderState | undefined, request: Asked): Promise<Page<OrderRecord>> {
     const filter = { broadcastId, ...(state === undefined ? {} : { state }) };
     return this.all.page(filter, { ...request, order: NEWEST_FIRST });
+  }
+
+  /** Those whose refund waits for somebody, the oldest first. */
+  pageOwing(request: Asked): Promise<Page<OrderRecord>> {
+    const order = { by: 'placedAt', direction: 'ascending' } as const;
+    return this.all.page({ owing: true }, { ...request, order });
   }
 
   /** Orders of a product placed within the span, whoever's broadcast it was. */
@@ -116,4 +125,8 @@ export class OrderStore {
     const order = { by: '_id', direction: 'ascending' } as const;
     return (await this.all.page(filter, { scope: OWN, order, limit: 100 })).items;
   }
+}
+
+function isOwing({ state, payment }: OrderRecord): true | undefined {
+  return state === 'refund-asked' || payment?.state === 'returning' ? true : undefined;
 }

@@ -1,4 +1,4 @@
-import { command, line, Revision, Ulid } from '@nuanxin/contracts/kernel';
+import { command, line, page, PageRequest, query, Revision, Ulid } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
 import { Order, OwnOrder } from './order';
 
@@ -28,6 +28,17 @@ export const decideRefund = command({
   errors: ['live.order-closed'],
   access: { audience: 'official', permission: 'order.manage', scope: 'organization' },
   http: 'POST /live/orders/:id/refund',
+});
+
+/** Orders of whatever broadcast that wait for a decision about a refund, or whose money is to be given back; the oldest first. */
+export const listRefunds = query({
+  subject: 'live.order.list-refunds',
+  summary: { zh: '待处理退款', en: 'Refunds that wait for somebody' },
+  request: z.strictObject(PageRequest),
+  reply: page(Order),
+  errors: [],
+  access: { audience: 'official', permission: 'order.manage', scope: 'organization' },
+  http: 'GET /live/refunds',
 });
 
 /** The money of an order that was paid and then given up has been given back. */

@@ -1,7 +1,7 @@
 import type { Order, OrderState } from '@nuanxin/contracts/live';
 import { type Format, formatMoney, plainYuan } from '@nuanxin/web/i18n';
 import type { Column, Filter } from '@nuanxin/web/ui';
-import { ORDER_STATE } from './orders.words';
+import { ORDER_STATE, type PAYMENT } from './orders.words';
 
 export interface OrderTexts {
   state(order: Order): string;
@@ -18,6 +18,12 @@ export const ORDER_TONE: Readonly<Record<OrderState, 'warn' | 'good' | 'bad' | '
   cancelled: 'plain',
   expired: 'plain',
 };
+
+/** How it is paid; nothing while nothing is owed for it. */
+export function paymentWords({ state, payment }: Order, say: (word: keyof typeof PAYMENT) => string): string {
+  if (payment.state === 'due' && state !== 'placed') return '—';
+  return say(`${payment.method}-${payment.state}`);
+}
 
 export const orderColumns = (format: Format, { state, delivery, payment }: OrderTexts): Column<Order>[] => [
   {

@@ -7,12 +7,12 @@ import {
   mayMoveOrder,
   type Order,
   readBroadcast,
-  returnPayment,
 } from '@nuanxin/contracts/live';
 import { read, Session } from '@nuanxin/web/data-access';
 import { Format, speak } from '@nuanxin/web/i18n';
 import { Cell, deed, ListFrame, listOf, Masked, PageHeader } from '@nuanxin/web/ui';
-import { ORDER_FILTERS, ORDER_TONE, orderColumns } from './order-columns';
+import { givingBack } from './giving-back';
+import { ORDER_FILTERS, ORDER_TONE, orderColumns, paymentWords } from './order-columns';
 import { DELIVERY, ORDER_STATE, ORDERS, PAYMENT } from './orders.words';
 import { RefundBox } from './refund-box';
 
@@ -26,7 +26,7 @@ import { RefundBox } from './refund-box';
 export class OrdersPage {
   private readonly completing = deed(completeOrder);
   private readonly cancelling = deed(cancelOrder);
-  private readonly returning = deed(returnPayment);
+  private readonly givingBack = givingBack();
   private readonly stateName = speak(ORDER_STATE);
   private readonly deliveryName = speak(DELIVERY);
   private readonly paymentName = speak(PAYMENT);
@@ -45,7 +45,7 @@ export class OrdersPage {
   protected readonly columns = orderColumns(this.format, {
     state: ({ state }) => this.stateName(state),
     delivery: ({ deliveryKind }) => (deliveryKind ? this.deliveryName(deliveryKind) : '—'),
-    payment: ({ payment }) => this.paymentName(`${payment.method}-${payment.state}`),
+    payment: (order) => paymentWords(order, this.paymentName),
   });
   protected readonly list = listOf(listOrders, {
     screen: 'orders',
@@ -91,14 +91,8 @@ export class OrdersPage {
     this.list.read.reload();
   }
 
-  protected async giveBack({ id, revision, number, totalFen }: Order): Promise<void> {
-    const money = this.format.money(totalFen);
-    const ask = {
-      title: this.t('returnTitle', { number }),
-      consequences: [this.t('returnFirst', { money })],
-      verb: this.t('return'),
-    };
-    await this.returning.do({ id, revision }, { ask, done: this.t('returned', { number }) });
+  protected async giveBack(order: Order): Promise<void> {
+    await this.givingBack(order);
     this.list.read.reload();
   }
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type SignedRequest } from '@nuanxin/contracts/kernel';
 import { PAYMENT_KEY_ID, type PaymentMethod } from '@nuanxin/contracts/live';
-import { Clock } from '@nuanxin/platform/kernel';
+import { Clock, Log } from '@nuanxin/platform/kernel';
 import { sameDigest } from '@nuanxin/platform/privacy';
 import { liveConfig, type LiveSettings } from '../../config';
 import type { OrderRecord } from '../../store/order-record';
@@ -17,8 +17,10 @@ export class PaymentPage {
   constructor(
     @Inject(liveConfig.token) settings: LiveSettings,
     private readonly clock: Clock,
+    log: Log,
   ) {
     const { PAYMENT_PAGE_URL: url, PAYMENT_WEBHOOK_SECRET: secret } = settings;
+    if ((url === undefined) !== (secret === undefined)) log.warn('payment.half-configured');
     this.page = url === undefined || secret === undefined ? undefined : { url, secret };
   }
 

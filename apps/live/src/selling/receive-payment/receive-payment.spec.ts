@@ -3,6 +3,7 @@ import type { Caller } from '@nuanxin/contracts/kernel';
 import {
   cancelOwnOrder,
   completeOrder,
+  listRefunds,
   orderPaid,
   type OwnOrder,
   placeOrder,
@@ -91,7 +92,10 @@ describe('an order that is paid online', () => {
     expect(cancelled).toMatchObject({ state: 'cancelled', payment: { state: 'returning' } });
     await live.ask(cancelOwnOrder, on(after), buyer);
     expect(await tell(notice(after))).toMatchObject({ state: 'returning' });
+    const waiting = async () => (await live.ask(listRefunds, {})).items.map(({ id }) => id);
+    expect(await waiting()).toEqual([before.id, after.id]);
     const returned = await live.ask(returnPayment, on(cancelled));
+    expect(await waiting()).toEqual([after.id]);
     expect(returned).toMatchObject({ state: 'cancelled', payment: { state: 'refunded' } });
     expect(await live.refusal(returnPayment, on(returned))).toBe('live.order-closed');
     expect(await tell(notice(before))).toMatchObject({ state: 'refunded' });

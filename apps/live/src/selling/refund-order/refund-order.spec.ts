@@ -4,6 +4,7 @@ import {
   completeOrder,
   decideRefund,
   listOrders,
+  listRefunds,
   orderRefunded,
   type OwnOrder,
   readBroadcast,
@@ -26,6 +27,8 @@ afterAll(() => live.close());
 
 const on = ({ id, revision }: Pick<OwnOrder, 'id' | 'revision'>) => ({ requestId: live.id(), id, revision });
 
+const waiting = async (as?: Caller) => (await live.ask(listRefunds, {}, as)).items.map(({ id }) => id);
+
 async function handedOver(buyer: Caller) {
   const { id: productId } = await someProduct(live, { stock: 10 });
   const { id: broadcastId } = await someOnAir(live, [{ productId, quantity: 10, limitPerBuyer: 10 }]);
@@ -43,9 +46,12 @@ describe('a refund', () => {
     expect(asked).toMatchObject({ state: 'refund-asked', refund: { reason } });
     const { items } = await live.ask(listOrders, { broadcastId, state: 'refund-asked' });
     expect(items).toMatchObject([{ id: asked.id, refund: { reason } }]);
+    expect(await waiting()).toEqual([asked.id]);
+    expect(await waiting(officialAt(TOWNSHIP, 'finance'))).toEqual([]);
     const decision = { ...on(asked), accept: true, note: '已退现金' };
     const answers = await Promise.all([1, 2, 3, 4].map(() => live.ask(decideRefund, decision)));
     expect(new Set(answers.map(({ state }) => state))).toEqual(new Set(['refunded']));
+    expect(await waiting()).toEqual([]);
     await live.sweep();
     const { offers, totals } = await live.ask(readBroadcast, { id: broadcastId });
     expect(offers).toMatchObject([{ left: 8, sold: 2 }]);

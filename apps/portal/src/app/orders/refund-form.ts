@@ -23,6 +23,12 @@ import { ORDERS } from './orders.words';
       <button nxAside type="button" class="nx-button" (click)="left.emit()">{{ t('notNow') }}</button>
     </nx-form>
   `,
+  styles: `
+    :host {
+      display: block;
+      margin-block-start: 10px;
+    }
+  `,
 })
 export class RefundForm {
   protected readonly t = speak(ORDERS);
