@@ -31,7 +31,8 @@ const fact = (sold: number) => ({ left: 1_000_000 - sold, sold, priceFen: 9_900 
 
 function tickOf(seq: number): AudienceTick {
   const stock = Object.fromEntries(products.map((id) => [id, fact(seq)]));
-  return { broadcastId, seq, at: clock.instant(), state: 'on-air', viewers: viewersWanted, stock };
+  const told = { viewers: viewersWanted, stock, comments: [], showings: [] };
+  return { broadcastId, seq, at: clock.instant(), state: 'on-air', ...told };
 }
 
 @Controller()

@@ -2,6 +2,8 @@ import { Module, type Type } from '@nestjs/common';
 import { StoreModule } from '@nuanxin/platform/store';
 import { calendar } from './calendar/calendar.parts';
 import { catalogue } from './catalogue/catalogue.parts';
+import { coaching } from './coaching/coaching.parts';
+import { comments } from './comments/comments.parts';
 import { FollowOrganizationName } from './follow-organization/follow-organization-name';
 import { onAir } from './on-air/on-air.parts';
 import { outsideSales } from './outside-sales/outside-sales.parts';
@@ -25,6 +27,8 @@ const CAPABILITIES: readonly Parts[] = [
   planning,
   calendar,
   onAir,
+  comments,
+  coaching,
   selling,
   replays,
   outsideSales,

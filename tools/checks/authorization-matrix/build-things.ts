@@ -20,6 +20,8 @@ import {
   retireProduct,
   retireSupplier,
   startBroadcast,
+  writeComment,
+  writeNote,
 } from '@nuanxin/contracts/live';
 import { streamStarted } from '@nuanxin/contracts/media';
 import { outboxEntry } from '@nuanxin/platform/messaging';
@@ -29,6 +31,15 @@ import type { NodeName, Thing } from './world';
 
 const HOUR_MS = 3_600_000;
 const STOCK = 500;
+/** All that the check list wants to be told of a tea. */
+const FACTS = {
+  producer: '茶叶合作社',
+  licence: 'SC11436082700001',
+  netContent: '250克',
+  shelfLife: '18个月',
+  storage: '阴凉干燥处',
+  origin: '遂川县汤湖镇',
+};
 
 interface At {
   readonly node: NodeName;
@@ -43,6 +54,8 @@ export class ThingsAt {
   private supplier = '';
   private product = '';
   private streamer = '';
+  /** How many broadcasts its streamer has: one after the other, as nobody is in two at once. */
+  private planned = 0;
 
   constructor(
     private readonly platform: Platform,
@@ -85,6 +98,7 @@ export class ThingsAt {
     const onAir = await this.onAir();
     this.keep('broadcast', onAir.id, 'on-air');
     await this.orders(onAir.id);
+    await this.talk(onAir.id);
     const over = await this.onAir();
     await this.platform.ask(endBroadcast, { ...this.about(over.id), revision: over.revision }, this.official);
     this.keep('broadcast', over.id, 'ended');
@@ -111,6 +125,15 @@ export class ThingsAt {
     this.keep('order', placed.id, 'placed', owner);
     this.keep('order', completed.id, 'completed', owner);
     this.keep('order', cancelled.id, 'cancelled', owner);
+  }
+
+  /** What a viewer and a mentor have written. */
+  private async talk(broadcastId: Ulid): Promise<void> {
+    const { ask } = this.platform;
+    const comment = await ask(writeComment, { ...this.about(broadcastId), text: '包邮吗' }, this.buyer);
+    this.keep('comment', comment.id, 'visible');
+    const note = { ...this.about(broadcastId), text: '慢一点说', tone: 'hint' as const };
+    this.keep('coach-note', (await ask(writeNote, note, this.official)).id, 'unread');
   }
 
   /** A selling platform, and an import whose file never came. */
@@ -154,6 +177,7 @@ export class ThingsAt {
       ruralAid: true,
       supplierId: this.supplier,
       category: 'tea' as const,
+      facts: FACTS,
     };
     return (await this.platform.ask(addProduct, product, this.official)).id;
   }
@@ -182,13 +206,14 @@ export class ThingsAt {
 
   private async plan(): Promise<Broadcast> {
     const { ask, ids, clock } = this.platform;
+    const begins = HOUR_MS + this.planned++ * 2 * HOUR_MS;
     const plan = {
       requestId: ids.ulid(),
       organizationId: this.at.id,
       title: '春茶专场',
       roomId: await this.addRoom(),
-      startsAt: clock.after(HOUR_MS).toISOString(),
-      endsAt: clock.after(3 * HOUR_MS).toISOString(),
+      startsAt: clock.after(begins).toISOString(),
+      endsAt: clock.after(begins + 2 * HOUR_MS).toISOString(),
       goalFen: 1_000_000,
       streamerId: this.streamer,
       offers: [{ productId: this.product, priceFen: 9_900, quantity: 20, limitPerBuyer: 10 }],

@@ -108,7 +108,9 @@ export type ThingKind =
   | 'own-order'
   | 'own-session'
   | 'selling-platform'
-  | 'sales-import';
+  | 'sales-import'
+  | 'comment'
+  | 'coach-note';
 
 export interface Rule {
   /** `anybody`, `signed-in`, `worker`, or the permission that an official needs. */
@@ -212,6 +214,13 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'POST /live/broadcasts/:id/stream-key': { who: 'broadcast.run', about: 'broadcast' },
   'DELETE /live/broadcasts/:id/stream-key': { who: 'broadcast.run', about: 'broadcast' },
   'POST /live/broadcasts/:id/replay': { who: 'broadcast.plan', about: 'broadcast' },
+  'GET /live/broadcasts/:broadcastId/comments': { who: 'broadcast.read', about: 'broadcast' },
+  'POST /live/broadcasts/:id/notes': { who: 'broadcast.coach', about: 'broadcast' },
+  'POST /live/notes/:id/read': { who: 'broadcast.run', about: 'coach-note' },
+  'POST /live/comments/:id/hide': { who: 'comment.moderate', about: 'comment' },
+  'POST /live/comments/:id/release': { who: 'comment.moderate', about: 'comment' },
+  'POST /live/comments/:id/mute': { who: 'comment.moderate', about: 'comment' },
+  'POST /live/broadcasts/:id/answered-questions': { who: 'comment.moderate', about: 'broadcast' },
   'POST /live/orders/:id/complete': { who: 'order.manage', about: 'order' },
   'POST /live/orders/:id/cancel': { who: 'order.manage', about: 'order' },
   'POST /live/orders/:id/refund': { who: 'order.manage', about: 'order' },
@@ -247,6 +256,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'GET /live/showings/:id/tick': { who: 'anybody', about: 'showing' },
   'GET /live/replays': { who: 'anybody' },
   'GET /live/replays/:id': { who: 'anybody' },
+  'POST /live/showings/:id/comments': { who: 'worker', about: 'showing' },
   'POST /live/orders': { who: 'worker' },
   'GET /me/orders': { who: 'worker' },
   'GET /me/orders/:id': { who: 'worker', about: 'own-order' },

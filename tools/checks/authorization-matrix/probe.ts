@@ -88,6 +88,9 @@ export function probeOf(
     accept: false,
     hidden: true,
     note: '已经核实',
+    text: '多少钱一盒',
+    tone: 'hint',
+    key: ids.ulid(),
   };
   const taken = request instanceof z.ZodObject ? request.shape : {};
   return Object.fromEntries(

@@ -50,7 +50,9 @@ export interface Thing {
     | 'broadcast'
     | 'order'
     | 'selling-platform'
-    | 'sales-import';
+    | 'sales-import'
+    | 'comment'
+    | 'coach-note';
   readonly id: string;
   /** The nodes that it hangs on: one, or those of an account's posts. */
   readonly at: readonly NodeName[];

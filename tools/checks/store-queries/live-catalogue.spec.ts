@@ -75,6 +75,7 @@ const asksOfReveals: Asks<RevealStore> = {
 const asksOfRules: Asks<ClaimRuleStore> = {
   rules: [() => rules.rules()],
   check: [() => rules.check()],
+  commentCheck: [() => rules.commentCheck()],
   insert: [],
   change: [
     () => rules.change('best', request(), (state) => ({ next: { ...state, active: false }, events: [] })),

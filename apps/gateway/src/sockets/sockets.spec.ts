@@ -41,6 +41,8 @@ describe('the sockets', () => {
       state: 'on-air',
       viewers: 1,
       stock: {},
+      comments: [],
+      showings: [],
     });
 
   it('give the first picture, then each new one, to whoever watches', async () => {

@@ -121,6 +121,8 @@ const picture = {
   state: 'on-air' as const,
   viewers: 3,
   stock: {},
+  comments: [],
+  showings: [],
 };
 
 @Controller()
@@ -138,7 +140,8 @@ class Studio {
   async run({ id }: RequestOf<typeof readStudioSnapshot>) {
     if (id !== BROADCAST) throw new DomainError('record.absent');
     const totals = { orders: 0, pieces: 0, salesFen: 0, cancelledFen: 0, refundedFen: 0 };
-    return { ...picture, picture: 'arriving' as const, goalFen: 0, totals, orders: [] };
+    const lists = { orders: [], questions: [], prompts: [], notes: [] };
+    return { ...picture, picture: 'arriving' as const, goalFen: 0, totals, ...lists };
   }
 }
 

@@ -11,6 +11,7 @@ import { IssueStreamKey } from './issue-stream-key/issue-stream-key';
 import { PaintTick } from './make-ticks/paint-tick';
 import { ReadAudienceSnapshot } from './make-ticks/read-audience-snapshot';
 import { ReadStudioSnapshot } from './make-ticks/read-studio-snapshot';
+import { ReadSales } from './make-ticks/read-sales';
 import { TickBroadcast } from './make-ticks/tick-broadcast';
 import { TickRounds } from './make-ticks/tick-rounds';
 import { Viewers } from './make-ticks/viewers';
@@ -46,6 +47,7 @@ export const onAir: Parts = {
     PictureSigns,
     NoticeSilence,
     Viewers,
+    ReadSales,
     PaintTick,
     TickBroadcast,
     TickRounds,

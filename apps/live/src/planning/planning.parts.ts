@@ -7,6 +7,7 @@ import { ListBroadcasts } from './browse-broadcasts/list-broadcasts';
 import { ReadBroadcast } from './browse-broadcasts/read-broadcast';
 import { CancelBroadcast } from './cancel-broadcast/cancel-broadcast';
 import { CheckBroadcast } from './check-broadcast/check-broadcast';
+import { ClaimsOfPlans } from './check-broadcast/claims-of-plans';
 import { Standings } from './check-broadcast/standings';
 import { CopyBroadcast } from './copy-broadcast/copy-broadcast';
 import { ChangeBroadcast } from './plan-broadcast/change-broadcast';
@@ -59,6 +60,7 @@ export const planning: Parts = {
     PlanOffers,
     NewBroadcast,
     Standings,
+    ClaimsOfPlans,
     TentativeBroadcast,
     MarkChange,
     SecurePlan,

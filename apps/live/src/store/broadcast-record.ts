@@ -47,11 +47,12 @@ export interface Plan {
   readonly segments: readonly Segment[];
 }
 
-/** Rooms and products that may hold something for the broadcast which its document does not say. */
+/** Rooms, people and products that may hold something for the broadcast which its document does not say. */
 export interface Unsettled {
   /** Of the change that left it: whoever finds another one has been overtaken. */
   readonly token: string;
   readonly since: Date;
+  /** Rooms and people, by their ids. */
   readonly rooms: readonly string[];
   readonly products: readonly Ulid[];
 }
@@ -117,6 +118,17 @@ const segment = {
   priceFen: Number,
   limitPerBuyer: Number,
 };
+
+/** All that is taken for the time of a plan and can be in one place only: the room, and each of the crew. */
+export function slotsOf({
+  room,
+  streamer,
+  mentor,
+  juniors,
+}: Pick<Plan, 'room' | 'streamer' | 'mentor' | 'juniors'>): Ulid[] {
+  const crew = [streamer, mentor, ...juniors].flatMap((member) => member?.id ?? []);
+  return [...new Set([room.id, ...crew])];
+}
 
 export const broadcastCollection: CollectionDefinition = {
   name: 'broadcasts',

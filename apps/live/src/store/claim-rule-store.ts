@@ -37,6 +37,12 @@ const COUNTY = everything('the rules about claims are the same for everybody');
 
 type ClaimCheck = ReturnType<typeof claimChecker>;
 
+/** Of what is said of goods, and of what viewers write. */
+interface Checks {
+  readonly goods: ClaimCheck;
+  readonly comments: ClaimCheck;
+}
+
 /** Milliseconds after which what another replica changed counts here too. */
 const LEARNT_WITHIN = 2_000;
 
@@ -45,7 +51,7 @@ const LEARNT_WITHIN = 2_000;
 export class ClaimRuleStore {
   private readonly all: Aggregates<ClaimRuleState>;
   /** Each product that is shown asks for it, so it is not made anew each time. */
-  private made: { readonly check: Promise<ClaimCheck>; readonly until: Date } | undefined;
+  private made: { readonly checks: Promise<Checks>; readonly until: Date } | undefined;
 
   constructor(
     database: Database,
@@ -67,13 +73,25 @@ export class ClaimRuleStore {
   }
 
   /** What breaks the rules. A change made here counts at once, one made by another replica within `LEARNT_WITHIN`. */
-  check(): Promise<ClaimCheck> {
-    if (this.made && this.made.until > this.clock.now()) return this.made.check;
-    const check = this.rules().then((rules) => claimChecker(rules));
-    const made = { check, until: this.clock.after(LEARNT_WITHIN) };
+  async check(): Promise<ClaimCheck> {
+    return (await this.checks()).goods;
+  }
+
+  /** The words for which a viewer's comment is held back. */
+  async commentCheck(): Promise<ClaimCheck> {
+    return (await this.checks()).comments;
+  }
+
+  private checks(): Promise<Checks> {
+    if (this.made && this.made.until > this.clock.now()) return this.made.checks;
+    const checks = this.rules().then((rules) => ({
+      goods: claimChecker(rules),
+      comments: claimChecker(rules, ['comment-word']),
+    }));
+    const made = { checks, until: this.clock.after(LEARNT_WITHIN) };
     this.made = made;
-    check.catch(() => this.forget(made));
-    return check;
+    checks.catch(() => this.forget(made));
+    return checks;
   }
 
   async insert(

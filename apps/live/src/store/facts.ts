@@ -4,6 +4,7 @@ import type { PaymentMethod } from '@nuanxin/contracts/live';
 import { type Call, Clock, Ids } from '@nuanxin/platform/kernel';
 import { outboxEntry, type OutboxEntry } from '@nuanxin/platform/messaging';
 import type { BroadcastRecord } from './broadcast-record';
+import type { CommentRecord } from './comment-store';
 import type { LiveRoomState } from './live-room-store';
 import type { OrderRecord } from './order-record';
 import type { ClaimRuleState } from './claim-rule-store';
@@ -38,6 +39,10 @@ export function broadcastFact({
   organization,
 }: Pick<BroadcastRecord, '_id' | 'title' | 'organization'>) {
   return { broadcastId: _id, title, organizationId: organization.id };
+}
+
+export function commentFact({ _id, broadcastId }: Pick<CommentRecord, '_id' | 'broadcastId'>) {
+  return { commentId: _id, broadcastId };
 }
 
 export function roomFact({ _id, name, place }: Pick<LiveRoomState, '_id' | 'name' | 'place'>) {

@@ -5,7 +5,7 @@ import { Clock } from '@nuanxin/platform/kernel';
 import { Database, isDuplicate } from '@nuanxin/platform/store';
 
 interface RoomRecord {
-  /** The room’s id. */
+  /** The id of the room, or of a streamer. */
   readonly _id: string;
   readonly revision: number;
   readonly bookings: readonly Booking[];
@@ -25,7 +25,7 @@ const rooms = {
 
 const ATTEMPTS = 50;
 
-/** Who has which room when. One document per room, so that a booking is one guarded write and two can never overlap. */
+/** Which broadcast has which room, and which streamer, when. One document for each, so that a booking is one guarded write and two can never overlap. */
 @Injectable()
 export class RoomStore {
   private readonly records;

@@ -8,6 +8,8 @@ export interface StreamFigures {
   readonly audioKbps: number;
   readonly framesPerSecond: number;
   readonly keyframeIntervalSeconds: number;
+  /** By how much what arrives now is behind the promptest that came: its own time against ours. */
+  readonly driftSeconds: number;
   readonly width: number;
   readonly height: number;
   readonly video: string;
@@ -31,6 +33,7 @@ export class StreamGauge {
   private video = '';
   private audio: string | undefined;
   private startedAt: number | undefined;
+  private lag = { least: Infinity, now: 0 };
 
   constructor(private readonly now: () => number) {}
 
@@ -39,6 +42,8 @@ export class StreamGauge {
     if (!video && message.type !== MessageType.audio) return;
     const at = this.now();
     this.startedAt ??= at;
+    this.lag.now = at - message.timestamp;
+    this.lag.least = Math.min(this.lag.least, this.lag.now);
     const header = isDecoderHeader(message.payload);
     if (video) this.takeVideo(message, header);
     else this.audio = audioCodec(message.payload);
@@ -55,6 +60,7 @@ export class StreamGauge {
       audioKbps: kbps(false),
       framesPerSecond: round(this.samples.filter((sample) => sample.frame).length / seconds),
       keyframeIntervalSeconds: this.keyframeInterval(),
+      driftSeconds: this.startedAt === undefined ? 0 : round((this.lag.now - this.lag.least) / 1000),
       ...this.size,
       video: this.video,
       ...(this.audio === undefined ? {} : { audio: this.audio }),

@@ -13,6 +13,7 @@ const NOTHING = {
   audioKbps: 0,
   framesPerSecond: 0,
   keyframeIntervalSeconds: 0,
+  driftSeconds: 0,
   width: 0,
   height: 0,
   video: '',

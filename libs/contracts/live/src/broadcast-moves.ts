@@ -30,6 +30,11 @@ export const READINESS_RULES = {
     zh: '主播在岗，且本周时长、夜间时长未超上限',
     en: 'The streamer has not left and stays within the week’s hours and night hours',
   },
+  'script-claims-clean': {
+    zh: '标题、口播稿和商品介绍没有禁用语',
+    en: 'Title, scripts and products say no forbidden word',
+  },
+  'facts-complete': { zh: '商品法定信息已填写', en: 'No fact that the law asks of a product is missing' },
   'mentor-for-trainee': { zh: '见习主播有带教导师陪同', en: 'A trainee is accompanied by a mentor' },
 } as const;
 

@@ -123,7 +123,7 @@ export const planBroadcast = command({
   summary: { zh: '安排直播', en: 'Plan a broadcast' },
   request: z.strictObject({ requestId: Ulid, organizationId: Ulid, ...planFields }),
   reply: Broadcast,
-  errors: ['live.slot-taken', 'live.sold-out'],
+  errors: ['live.slot-taken', 'live.person-taken', 'live.sold-out'],
   access: { audience: 'official', permission: 'broadcast.plan', scope: 'organization' },
   http: 'POST /live/broadcasts',
 });
@@ -154,7 +154,7 @@ export const copyBroadcast = command({
     roomId: Ulid,
   }),
   reply: Broadcast,
-  errors: ['live.slot-taken', 'live.sold-out'],
+  errors: ['live.slot-taken', 'live.person-taken', 'live.sold-out'],
   access: { audience: 'official', permission: 'broadcast.plan', scope: 'organization' },
   http: 'POST /live/broadcasts/:id/copies',
 });
@@ -167,7 +167,7 @@ export const changeBroadcast = command({
   summary: { zh: '修改直播安排', en: 'Change the plan' },
   request: z.strictObject({ ...onBroadcast, ...planFields }),
   reply: Broadcast,
-  errors: ['live.move', 'live.slot-taken', 'live.sold-out'],
+  errors: ['live.move', 'live.slot-taken', 'live.person-taken', 'live.sold-out'],
   access: { audience: 'official', permission: 'broadcast.plan', scope: 'organization' },
   http: 'PUT /live/broadcasts/:id',
 });

@@ -1,7 +1,10 @@
 import { Fen, Instant, query, tick, Ulid } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
 import { Offer } from './broadcast';
+import { CoachNote } from './coaching';
+import { Comment, QuestionGroup, ViewerComment } from './comment';
 import { OrderStateName, SalesTotals } from './order';
+import { Prompt } from './prompts';
 import { CurrentSegment } from './run-of-show';
 
 /** A broadcast as viewers see it. */
@@ -66,6 +69,13 @@ const audienceTick = z.object({
   showing: Ulid.optional(),
   viewers: z.int(),
   stock: z.record(z.string(), z.object({ left: z.int(), sold: z.int(), priceFen: Fen })),
+  /** The newest 30 that everybody may read, oldest first. */
+  comments: z.array(ViewerComment),
+  /**
+   * From when on which product was shown, the last five changes, by the clock of the platform as the program date and time of
+   * the picture is: what is shown beside a picture follows the picture, which comes seconds later than the tick.
+   */
+  showings: z.array(z.object({ productId: Ulid.optional(), at: Instant })),
 });
 export type AudienceTick = z.infer<typeof audienceTick>;
 
@@ -81,6 +91,14 @@ const TickerOrder = z.object({
 });
 
 const studioTick = audienceTick.extend({
+  /** The newest 50 in all states, oldest first. */
+  comments: z.array(Comment),
+  /** At most ten, unanswered ones first, then the most asked. */
+  questions: z.array(QuestionGroup),
+  /** What the streamer should know now, the most pressing first. */
+  prompts: z.array(Prompt),
+  /** The newest 20 of the mentor's, newest first. */
+  notes: z.array(CoachNote),
   picture: z.enum(['none', 'arriving']),
   goalFen: Fen,
   totals: SalesTotals,

@@ -62,6 +62,8 @@ export const streamMeasured = tick({
     audioKbps: z.number(),
     framesPerSecond: z.number(),
     keyframeIntervalSeconds: z.number(),
+    /** How much later than the promptest what arrives now comes: grows when the uplink does not keep up. */
+    driftSeconds: z.number(),
     width: z.int(),
     height: z.int(),
     video: z.string(),

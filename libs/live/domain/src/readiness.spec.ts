@@ -1,4 +1,7 @@
 import { BROADCAST_MOVES, type BroadcastState, READINESS_RULES } from '@nuanxin/contracts/live';
+import { DEFAULT_RULES } from './claims/default-rules';
+import { claimChecker } from './claims/check-texts';
+import { NO_CLAIMS, planClaims } from './claims/plan-claims';
 import { failingRules, type Readiable, readiness } from './readiness';
 
 const now = new Date('2082-11-23T08:00:00.000Z');
@@ -9,9 +12,49 @@ const ready: Readiable = {
   hasMentor: false,
   segments: [{ minutes: 30 }, { minutes: 90 }],
   hasKey: true,
+  claims: NO_CLAIMS,
   startsAt: new Date('2082-11-23T08:00:00.000Z'),
   endsAt: new Date('2082-11-23T10:00:00.000Z'),
 };
+
+const FACTS = {
+  producer: '汤湖镇茶叶合作社',
+  licence: 'SC11436082700001',
+  netContent: '250克',
+  shelfLife: '18个月',
+  storage: '阴凉干燥处',
+  origin: '遂川县汤湖镇',
+};
+
+/** What a plan with one part about one tea breaks. */
+function saying({
+  title = '春茶专场',
+  script = '',
+  description = '',
+  facts = FACTS as Partial<typeof FACTS>,
+}) {
+  const tea = { name: '狗牯脑茶', unit: '盒', description, category: 'tea' as const, facts };
+  const plan = {
+    title,
+    segments: [{ title: '开场', script, productId: 'tea' }],
+    offers: [{ productId: 'tea' }],
+  };
+  return planClaims(claimChecker(DEFAULT_RULES), plan, new Map([['tea', tea]]));
+}
+
+describe('the claims of a plan', () => {
+  it('are none of one that says only what is so', () =>
+    expect(saying({ script: '汤湖镇的茶，今年春天采的' })).toEqual(NO_CLAIMS));
+
+  it.each([
+    ['title', { title: '全国第一茶' }],
+    ['segments.0.script', { script: '这是国家级的茶' }],
+    ['segments.0.script', { script: '喝了能治疗感冒' }],
+    ['description', { description: '最佳好茶' }],
+  ])('tell a forbidden word in the %s', (field, said) =>
+    expect(saying(said).words[0]).toMatchObject({ field, severity: 'forbidden' }),
+  );
+});
 
 describe('the check list', () => {
   it('shows every rule, in the order of the contract', () => {
@@ -30,6 +73,8 @@ describe('the check list', () => {
     ['streamer-may', { ...ready, streamer: { stage: 'left', warnings: [] } }],
     ['streamer-may', { ...ready, streamer: { stage: 'red', warnings: ['week-hours'] } }],
     ['streamer-may', { ...ready, streamer: { stage: 'red', warnings: ['night-hours'] } }],
+    ['script-claims-clean', { ...ready, claims: saying({ script: '国家级的茶' }) }],
+    ['facts-complete', { ...ready, claims: saying({ facts: {} }) }],
     ['mentor-for-trainee', { ...ready, streamer: { stage: 'trainee', warnings: [] } }],
   ] as const)('fails at %s alone when only that is missing', (rule, plan: Readiable) => {
     expect(failingRules(plan, now)).toEqual([rule]);

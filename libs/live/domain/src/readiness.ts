@@ -1,4 +1,5 @@
 import type { ReadinessRule, StreamerStage, WorkloadWarning } from '@nuanxin/contracts/live';
+import type { PlanClaims } from './claims/plan-claims';
 import { minutesOver } from './run-of-show';
 
 /** The streamer of a plan as they stand: their stage, and what is too much of their week with this broadcast in it. */
@@ -15,6 +16,7 @@ export interface Readiable {
   readonly hasMentor: boolean;
   readonly segments: readonly { readonly minutes: number }[];
   readonly hasKey: boolean;
+  readonly claims: PlanClaims;
   readonly startsAt: Date;
   readonly endsAt: Date;
 }
@@ -32,6 +34,8 @@ const RULES: Readonly<Record<ReadinessRule, (plan: Readiable, now: Date) => bool
   // Days in a row are a warning for whoever plans; hours are a limit.
   'streamer-may': ({ streamer }) =>
     streamer?.stage !== 'left' && !streamer?.warnings.some((warning) => HOURS.has(warning)),
+  'script-claims-clean': ({ claims }) => claims.words.length === 0,
+  'facts-complete': ({ claims }) => claims.facts.length === 0,
   'mentor-for-trainee': ({ streamer, hasMentor }) => streamer?.stage !== 'trainee' || hasMentor,
 };
 

@@ -1,4 +1,4 @@
-import { type Shown, showingsAfter } from './showings';
+import { shownAt, showingChanges, type Shown, showingsAfter } from './showings';
 
 const at = new Date('2082-11-23T08:00:00.000Z');
 const ready: Shown = { state: 'ready', showing: 'tea' };
@@ -25,4 +25,22 @@ describe('what was shown when', () => {
   ])('stays as it is %s', (_, before, after) =>
     expect(showingsAfter(before, after, at)).toEqual(before.showings ?? []),
   );
+});
+
+describe('a picture', () => {
+  const second = (n: number) => new Date(at.getTime() + n * 1_000);
+  const marks = [
+    { at: second(0), productId: 'tea' },
+    { at: second(10), segmentId: 'part', productId: 'tea' },
+    { at: second(20), productId: 'oil' },
+    { at: second(30) },
+  ];
+
+  it('shows what was on when it was taken', () => {
+    const shown = [-1, 0, 19, 20, 99].map((n) => shownAt(marks, second(n))?.productId);
+    expect(shown).toEqual([undefined, 'tea', 'tea', 'oil', undefined]);
+  });
+
+  it('changes where another product comes on, not where a part begins', () =>
+    expect(showingChanges(marks, 2).map(({ productId }) => productId)).toEqual(['oil', undefined]));
 });

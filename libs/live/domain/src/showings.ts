@@ -33,6 +33,21 @@ export function showingsAfter(before: Shown, after: Shown, at: Date): readonly S
   return [...showings, mark].slice(-KEPT);
 }
 
+/** The last `most` marks at which another product came on, or none. */
+export function showingChanges(marks: readonly ShowingMark[], most: number): readonly ShowingMark[] {
+  return marks
+    .filter(({ productId }, place) => place === 0 || productId !== marks[place - 1]?.productId)
+    .slice(-most);
+}
+
+/** What is shown in a picture of the moment `at`: the mark that held then, none when the picture is older than all. */
+export function shownAt<T extends { readonly at: Date | string }>(
+  marks: readonly T[],
+  at: Date,
+): T | undefined {
+  return marks.findLast((mark) => new Date(mark.at) <= at);
+}
+
 function isOnAir({ state }: Shown): boolean {
   return state === 'on-air' || state === 'interrupted';
 }

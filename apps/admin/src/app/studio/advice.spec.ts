@@ -9,6 +9,7 @@ const FINE: Health = {
   audioKbps: 128,
   framesPerSecond: 25,
   keyframeIntervalSeconds: 1,
+  driftSeconds: 0,
   width: 1280,
   height: 720,
   video: 'h264',
@@ -25,6 +26,7 @@ it.each([
   ['too few bits', { videoKbps: 300 }, 'low-rate'],
   ['too many bits', { videoKbps: 9000 }, 'high-rate'],
   ['few frames', { framesPerSecond: 12 }, 'slow-frames'],
+  ['a stream that falls behind', { driftSeconds: 3 }, 'drifts'],
   ['rare keyframes', { keyframeIntervalSeconds: 8 }, 'far-keyframes'],
 ])('names %s', (_what, change, kind) => expect(kinds(change as Partial<Health>)).toEqual([kind]));
 

@@ -16,6 +16,7 @@ type Rule = readonly [kind: Advice['kind'], tone: Advice['tone'], holds: (health
 const RULES: readonly Rule[] = [
   ['no-sound', 'bad', ({ audio, audioKbps }) => !audio || audioKbps < 1],
   ['low-rate', 'warn', ({ videoKbps }) => videoKbps < 600],
+  ['drifts', 'warn', ({ driftSeconds }) => driftSeconds > 2],
   ['slow-frames', 'warn', ({ framesPerSecond }) => framesPerSecond > 0 && framesPerSecond < 18],
   ['far-keyframes', 'warn', ({ keyframeIntervalSeconds }) => keyframeIntervalSeconds > 2.5],
   ['high-rate', 'warn', ({ videoKbps }) => videoKbps > 6000],

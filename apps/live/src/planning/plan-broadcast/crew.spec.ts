@@ -75,19 +75,26 @@ describe('the check list', () => {
     return checks.flatMap(({ rule, passed }) => (passed ? [] : [rule]));
   };
 
+  /** Nobody is in two broadcasts at once. */
+  const later = () => ({ startsAt: at(4), endsAt: at(6) });
+
   it('asks for a mentor beside a trainee', async () => {
     const trainee = await someStreamer(live, { stage: 'trainee' });
     const alone = await somePlanned(live, [], { streamerId: trainee.id });
     expect(await failing(alone.id)).toContain('mentor-for-trainee');
     const mentor = await someStreamer(live);
-    const cared = await somePlanned(live, [], { streamerId: trainee.id, mentorId: mentor.id });
+    const cared = await somePlanned(live, [], {
+      ...later(),
+      streamerId: trainee.id,
+      mentorId: mentor.id,
+    });
     expect(await failing(cared.id)).not.toContain('mentor-for-trainee');
   });
 
   it('counts the hours of the week, until a broadcast of it is cancelled', async () => {
     const { id: streamerId } = await someStreamer(live, { weeklyHoursLimit: 3 });
     const first = await somePlanned(live, [], { streamerId });
-    const second = await somePlanned(live, [], { streamerId });
+    const second = await somePlanned(live, [], { ...later(), streamerId });
     expect([await failing(first.id), await failing(second.id)].flat()).toContain('streamer-may');
     await expect(live.ask(checkBroadcast, on(second))).rejects.toMatchObject({ code: 'live.not-ready' });
     await live.ask(cancelBroadcast, on(first));

@@ -56,6 +56,6 @@ export class StartSegment {
     };
     return offers === state.offers
       ? next
-      : { ...next, unsettled: this.marks.over(state.unsettled, { room: state.room, offers: [] }) };
+      : { ...next, unsettled: this.marks.over(state.unsettled, { ...state, offers: [] }) };
   }
 }

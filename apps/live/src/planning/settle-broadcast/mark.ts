@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@nuanxin/platform/kernel';
-import type { BroadcastRecord, Unsettled } from '../../store/broadcast-record';
+import { type BroadcastRecord, slotsOf, type Unsettled } from '../../store/broadcast-record';
 
-type Touched = Pick<BroadcastRecord, 'room' | 'offers'>;
+type Touched = Pick<BroadcastRecord, 'room' | 'streamer' | 'mentor' | 'juniors' | 'offers'>;
 
 /** Makes the mark that a change leaves on its broadcast before it touches anything else. */
 @Injectable()
@@ -18,7 +18,7 @@ export class Marks {
     return {
       token: this.ids.ulid(),
       since: this.clock.now(),
-      rooms: [...new Set([...(before?.rooms ?? []), ...plans.map(({ room }) => room.id)])],
+      rooms: [...new Set([...(before?.rooms ?? []), ...plans.flatMap(slotsOf)])],
       products: [...new Set([...(before?.products ?? []), ...products])],
     };
   }

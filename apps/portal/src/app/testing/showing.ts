@@ -32,7 +32,8 @@ export function showing(changed: Partial<Showing> = {}): Showing {
 
 export function tickOf(seq: number, changed: Partial<AudienceTick> = {}): AudienceTick {
   const at = new Date(Date.UTC(2026, 10, 23, 8, 0, seq)).toISOString();
-  return { broadcastId: BROADCAST, seq, at, state: 'on-air', viewers: 1, stock: {}, ...changed };
+  const told = { viewers: 1, stock: {}, comments: [], showings: [] };
+  return { broadcastId: BROADCAST, seq, at, state: 'on-air', ...told, ...changed };
 }
 
 /** An order of one box of tea, the `n`th. */

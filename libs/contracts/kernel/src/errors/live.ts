@@ -49,6 +49,21 @@ export const LIVE_ERRORS = {
     en: 'The order does not await this payment; please give the money back',
   },
   'live.no-replay': { status: 409, zh: '该场次没有可用的回放', en: 'There is no replay of this broadcast' },
+  'live.comment-too-fast': {
+    status: 429,
+    zh: '评论太快了，请过几秒再发',
+    en: 'That was fast; please wait a few seconds before the next comment',
+  },
+  'live.muted': {
+    status: 409,
+    zh: '您在本场直播中已被禁言',
+    en: 'You cannot write comments in this broadcast any more',
+  },
+  'live.person-taken': {
+    status: 409,
+    zh: '主播、导师或见习主播在此时段已有另一场直播',
+    en: 'Somebody of the crew is in another broadcast at this time',
+  },
   'live.key-unknown': { status: 403, zh: '推流密钥无效或已停用', en: 'The stream key is unknown or revoked' },
   'live.room-in-use': {
     status: 409,
