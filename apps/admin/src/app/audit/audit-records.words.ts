@@ -16,6 +16,8 @@ export const RECORDS: Readonly<Record<string, Words>> = {
   'live.replay': { zh: '直播回放', en: 'Replay' },
   'media.recording': { zh: '直播录像', en: 'Recording' },
   'live.order': { zh: '订单', en: 'Order' },
+  'live.comment': { zh: '评论', en: 'Comment' },
+  'live.coach-note': { zh: '导师留言', en: 'Mentor’s note' },
   'live.room': { zh: '直播间', en: 'Room' },
   'live.streamer': { zh: '主播', en: 'Streamer' },
   'live.calendar-feed': { zh: '日历订阅', en: 'Calendar feed' },

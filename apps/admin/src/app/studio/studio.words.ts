@@ -95,6 +95,10 @@ export const ADVICE = dictionary({
     zh: '帧率偏低，画面不连贯：关闭其他程序，或降低分辨率',
     en: 'Few frames a second: close other programs or lower the resolution',
   },
+  drifts: {
+    zh: '上传跟不上，延迟在增加：降低码率，或换有线网络',
+    en: 'The uplink does not keep up and delay grows: lower the bit rate or use a cable',
+  },
   'far-keyframes': {
     zh: '关键帧间隔过长，画面延迟变大：设为 1 秒',
     en: 'Keyframes are far apart and delay grows: set them to 1 s',
