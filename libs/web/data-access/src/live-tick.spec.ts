@@ -9,7 +9,8 @@ const ID = '01JD0000000000000000000001';
 
 function tickAt(seq: number, second: number): AudienceTick {
   const at = `2082-11-23T08:00:${String(second).padStart(2, '0')}.000Z`;
-  return { broadcastId: ID, seq, at, state: 'on-air', viewers: seq, stock: {} };
+  const told = { stock: {}, comments: [], showings: [] };
+  return { broadcastId: ID, seq, at, state: 'on-air', ...told, viewers: seq };
 }
 
 /** The other end of the line: what was asked to watch, and the means to let things arrive. */
