@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type AskOf, type Contract, Problem, type ReplyOf } from '@nuanxin/contracts/kernel';
+import {
+  type AskOf,
+  type Contract,
+  Problem,
+  type ReplyOf,
+  type SignedRequest,
+} from '@nuanxin/contracts/kernel';
 
 /** A refusal by the platform, as a program sees it. */
 export class Refused extends Error {
@@ -29,6 +35,21 @@ export class Api {
     const { path, rest } = filledIn(pattern, request as Readonly<Record<string, unknown>>);
     const reply = await this.patiently(method, path, rest);
     return contract.reply.parse(reply) as ReplyOf<C>;
+  }
+
+  /** Delivers what another system signs, as it stands. */
+  async deliver<C extends Contract>(contract: C, signed: SignedRequest): Promise<ReplyOf<C>> {
+    const address = new URL(`/api/v1${contract.http?.split(' ')[1]}`, this.base);
+    const { keyId, timestamp, signature, body } = signed;
+    const headers = {
+      'content-type': 'application/json',
+      'x-key-id': keyId,
+      'x-timestamp': timestamp,
+      'x-signature': signature,
+    };
+    const response = await fetch(address, { method: 'POST', headers, body });
+    if (!response.ok) throw new Error(`${address.pathname}: ${await response.text()}`);
+    return contract.reply.parse(await response.json()) as ReplyOf<C>;
   }
 
   /** A session for everything asked afterwards. */

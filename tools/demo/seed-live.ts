@@ -37,7 +37,8 @@ interface DemoBroadcast {
   readonly products: readonly string[];
 }
 
-interface Entered {
+/** What the demo county has to broadcast with. */
+export interface Entered {
   readonly products: readonly Product[];
   readonly crew: DemoCrew;
 }
@@ -55,7 +56,7 @@ export class SeedLive {
     private readonly clock: Clock,
   ) {}
 
-  async run(demo: DemoCounty): Promise<void> {
+  async run(demo: DemoCounty): Promise<Entered> {
     const crew = await new SeedCrew(this.official, this.ids).run(demo.county);
     const entered = { crew, products: await this.products(demo) };
     const now = this.clock.now().getTime();
@@ -75,6 +76,7 @@ export class SeedLive {
     const evening = Math.floor(now / DAY_MS) * DAY_MS + DAY_MS + EVENING_MS;
     const planned = await this.plan({ ...tomorrow, startsAt: evening }, demo, entered);
     if (planned?.state === 'planned') await this.check(planned);
+    return entered;
   }
 
   private async products(demo: DemoCounty): Promise<Product[]> {

@@ -5,6 +5,7 @@ import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { Api, Refused } from './api';
 import { COUNTY_OFFICIAL, STREAMER } from './demo-county';
 import { LoginsFile } from './logins';
+import { SeedHistory } from './seed-history';
 import { SeedIdentity } from './seed-identity';
 import { SeedLive } from './seed-live';
 
@@ -35,7 +36,8 @@ async function seed(url: string, file: LoginsFile, tokenFile: string | undefined
   await official.signIn(COUNTY_OFFICIAL, file.password(COUNTY_OFFICIAL));
   const streamer = new Api(url);
   await streamer.signIn(STREAMER, file.password(STREAMER));
-  await new SeedLive(official, streamer, ids, clock).run(demo);
+  const { crew, products } = await new SeedLive(official, streamer, ids, clock).run(demo);
+  await new SeedHistory(official, ids, clock).run(demo, crew, products);
   console.log(`The demo county stands: ${demo.units.size} nodes. Logins (${file.path}):\n${file.text()}`);
 }
 
