@@ -45,7 +45,7 @@ export const liveConfig = configuration('live', {
   ),
   WORKERS_DIR: setting(
     z.string().optional().describe('a folder with files such as sheet.worker.mjs'),
-    'Where the threads that read spreadsheets lie; without it, beside the program that runs.',
+    'Where the threads that read spreadsheets and measure effects lie; without it, beside the program that runs.',
   ),
 });
 export type LiveSettings = Settings<typeof liveConfig>;

@@ -4,6 +4,7 @@ import { calendar } from './calendar/calendar.parts';
 import { catalogue } from './catalogue/catalogue.parts';
 import { coaching } from './coaching/coaching.parts';
 import { comments } from './comments/comments.parts';
+import { effect } from './effect/effect.parts';
 import { FollowOrganizationName } from './follow-organization/follow-organization-name';
 import { onAir } from './on-air/on-air.parts';
 import { outsideSales } from './outside-sales/outside-sales.parts';
@@ -32,6 +33,7 @@ const CAPABILITIES: readonly Parts[] = [
   selling,
   replays,
   outsideSales,
+  effect,
 ];
 const controllers: Type[] = CAPABILITIES.flatMap((parts) => parts.controllers);
 const stores: Type[] = [Organizations, Facts];

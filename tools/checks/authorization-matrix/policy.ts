@@ -250,6 +250,8 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'POST /live/products/:productId/daily-sales': { who: 'sale.import', about: 'product' },
   'GET /live/products/:productId/daily-sales': { who: 'sale.read', about: 'product' },
   'GET /live/broadcasts/:id/reconciliation': { who: 'sale.read', about: 'broadcast' },
+  'GET /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
+  'POST /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
 
   'GET /live/showings': { who: 'anybody' },
   'GET /live/showings/:id': { who: 'anybody', about: 'showing' },

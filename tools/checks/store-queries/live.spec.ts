@@ -245,6 +245,7 @@ const asksOfProducts: Asks<ProductStore> = {
     () => products.page({ retired: false, search: '茶' }, newestFirst),
     () => products.page({ retired: false, search: '狗牯脑茶' }, newestFirst),
   ],
+  ofCategory: [() => products.ofCategory('tea')],
   change: [
     () =>
       products.change(productId, scope, request(), (state) => ({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Ulid } from '@nuanxin/contracts/kernel';
+import type { ProductCategory } from '@nuanxin/contracts/live';
 import { type Claim, searchGrams, setAside, wantedGrams } from '@nuanxin/live/domain';
 import { Clock, Ids } from '@nuanxin/platform/kernel';
 import {
@@ -68,6 +69,10 @@ const products = aggregate<ProductState>({
       fields: { 'supplier.id': 1, _id: -1 },
       screen: 'products: of a supplier; supplier changed: its copies',
     },
+    {
+      fields: { category: 1, retired: 1, _id: 1 },
+      screen: 'effect of a broadcast: products to compare with',
+    },
     byOrganization,
   ],
   view: productView,
@@ -120,6 +125,13 @@ export class ProductStore {
       ...(grams.length === 0 ? {} : { grams: trusted({ $all: grams }) }),
     };
     return this.all.page(filter, request);
+  }
+
+  /** Of those on sale the 200 that have been there longest, whoever sells them. */
+  async ofCategory(category: ProductCategory): Promise<ProductState[]> {
+    const scope = everything('sales are compared across the county');
+    const order = { by: '_id', direction: 'ascending' } as const;
+    return (await this.all.page({ category, retired: false }, { scope, order, limit: 200 })).items;
   }
 
   change(

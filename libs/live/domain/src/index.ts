@@ -5,6 +5,7 @@ export * from './claims/default-rules';
 export { isSameWord } from './claims/folded';
 export * from './claims/plan-claims';
 export * from './claims/product-claims';
+export * from './effect';
 export * from './holdings';
 export * from './juniors';
 export * from './order-bookings';

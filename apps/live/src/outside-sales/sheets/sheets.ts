@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SheetFault } from '@nuanxin/contracts/live';
 import { liveConfig, type LiveSettings } from '../../config';
+import { workerFile } from '../../worker-file';
 import { SheetRefused, SheetWorker } from './sheet-worker';
 import type { SheetTask, SheetText } from './sheet-protocol';
 import { archiveFault } from './zip-directory';
@@ -37,8 +37,7 @@ export class Sheets {
   }
 
   private start(task: SheetTask): SheetWorker {
-    const folder = this.settings.WORKERS_DIR ?? path.dirname(process.argv[1] ?? '');
-    const file = path.join(folder, 'sheet.worker.mjs');
+    const file = workerFile('sheet', this.settings);
     return new SheetWorker(new Worker(file, { workerData: task, resourceLimits: LIMITS, execArgv: [] }));
   }
 }

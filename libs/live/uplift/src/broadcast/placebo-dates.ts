@@ -20,14 +20,21 @@ const MOST = 20;
 
 /**
  * Moves the broadcast back by its own length, again and again, at most `most` times and as long as the pre-period keeps `leastDays`
- * rows, and measures each time. A real effect should stand out among these; if it does not, it is noise or a habit of the series.
+ * rows, and measures each time, but for times that hold one of `promotedRows`, when there was a broadcast too. A real effect should
+ * stand out among these; if it does not, it is noise or a habit of the series.
  */
-export function placeboDates(input: UpliftInput, real: MeasuredUplift, most = MOST): PlaceboDates {
+export function placeboDates(
+  input: UpliftInput,
+  real: MeasuredUplift,
+  most = MOST,
+  promotedRows: readonly number[] = [],
+): PlaceboDates {
   const { pre, post } = real;
   const { leastDays = LEAST_DAYS, dates } = input;
   const length = post.to - post.from + 1;
   const placebos: Placebo[] = [];
   for (let row = pre.to + 1 - length; placebos.length < most && row - pre.from >= leastDays; row -= length) {
+    if (promotedRows.some((promoted) => promoted >= row && promoted < row + length)) continue;
     const uplift = measureUplift({
       ...input,
       pre: { from: pre.from, to: row - 1 },

@@ -6,14 +6,14 @@ import type { MissingCode } from '../missing';
 
 /** Whether what was sold on the day was new, or only taken from the days after. */
 export const SHIFTS = {
-  'no-increase': { zh: '直播日没有明确增加', en: 'The broadcast itself shows no clear increase' },
+  'no-increase': { zh: '直播当天看不出效果', en: 'The day of the broadcast alone shows no effect' },
   lasting: { zh: '增加在随后几天仍然成立', en: 'The increase still stands after the following days' },
   shifted: {
     zh: '随后几天销售明显下降，增加只是提前购买',
     en: 'Sales clearly dip afterwards: what was gained was only bought earlier',
   },
   open: {
-    zh: '随后几天波动大，新增多少不能确定',
+    zh: '随后几天波动大，最后留下多少不能确定',
     en: 'After the following days it cannot be told what remains',
   },
 } as const satisfies Record<string, Words>;

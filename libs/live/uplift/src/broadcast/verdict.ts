@@ -6,7 +6,7 @@ import type { MissingCode } from '../missing';
 export const VERDICTS = {
   increase: { zh: '销售有明确增加', en: 'Sales rose beyond what would have been sold anyway' },
   decrease: { zh: '销售低于无直播时的预期', en: 'Sales fell short of what would have been sold anyway' },
-  unclear: { zh: '不能确定销售是否增加', en: 'Whether sales rose cannot be told' },
+  unclear: { zh: '看不出与平时有差别', en: 'No difference from ordinary days can be shown' },
   unmeasured: { zh: '数据不足，无法衡量', en: 'The data do not suffice to measure it' },
 } as const satisfies Record<string, Words>;
 

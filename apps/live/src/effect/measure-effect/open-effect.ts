@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { daysOnAir, measurableFrom } from '@nuanxin/live/domain';
+import { Clock } from '@nuanxin/platform/kernel';
+import type { BroadcastRecord } from '../../store/broadcast-record';
+import type { EffectRecord } from '../../store/effect-record';
+import { EffectStore } from '../../store/effect-store';
+
+/** Has the sales of a broadcast looked at as soon as its day is over. */
+@Injectable()
+export class OpenEffect {
+  constructor(
+    private readonly effects: EffectStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Undefined when it is not over, or never was on air. */
+  async run(broadcast: BroadcastRecord): Promise<EffectRecord | undefined> {
+    const { _id, within, organization } = broadcast;
+    const days = daysOnAir(broadcast);
+    if (!days) return undefined;
+    const [now, earliest] = [this.clock.now(), measurableFrom(days.last)];
+    const fresh = { _id, within, organizationId: organization.id, days };
+    return this.effects.open(fresh, now < earliest ? earliest : now);
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { EventEnvelope, Ulid } from '@nuanxin/contracts/kernel';
+import { Clock, Ids } from '@nuanxin/platform/kernel';
+import {
+  aggregate,
+  type Aggregates,
+  below,
+  Database,
+  everything,
+  type Fresh,
+  isDuplicate,
+} from '@nuanxin/platform/store';
+import { effectCollection, type EffectRecord, type MeasuredEffect } from './effect-record';
+
+const OWN = everything('who may see the effect has been looked at with its broadcast');
+
+/** Longer than the measuring of one broadcast takes: how long a killed process keeps others from it. */
+const HELD_MS = 10 * 60_000;
+
+type Opening = Pick<EffectRecord, '_id' | 'within' | 'organizationId' | 'days'>;
+
+interface Looked {
+  readonly due: Date | undefined;
+  /** Left out when the sales are those of before. */
+  readonly measured?: MeasuredEffect;
+  readonly event?: EventEnvelope;
+}
+
+/** Effects of broadcasts, and when their sales are looked at next. */
+@Injectable()
+export class EffectStore {
+  private readonly all: Aggregates<EffectRecord>;
+
+  constructor(
+    database: Database,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {
+    const view = ({ _id, revision }: EffectRecord) => ({ id: _id, revision });
+    this.all = database.aggregates(aggregate<EffectRecord>({ ...effectCollection, view }));
+  }
+
+  find(broadcastId: Ulid): Promise<EffectRecord | undefined> {
+    return this.all.first({ _id: broadcastId }, OWN);
+  }
+
+  /** Has its sales looked at from `due` on, sooner if that was planned; nothing changes while somebody looks at them. */
+  async open(fresh: Opening, due: Date): Promise<EffectRecord> {
+    const { _id } = fresh;
+    if (!(await this.find(_id))) await this.insert({ ...fresh, due });
+    return this.changeOwn(_id, (state) => {
+      const isSooner = state.due !== undefined && state.due <= due;
+      return isSooner || state.holder !== undefined ? state : { ...state, due };
+    });
+  }
+
+  /** Those that nobody looks at although it is time. */
+  async due(): Promise<EffectRecord[]> {
+    const order = { by: 'due', direction: 'ascending' } as const;
+    const { items } = await this.all.page(
+      { due: below(this.clock.after(1)) },
+      { scope: OWN, order, limit: 50 },
+    );
+    return items;
+  }
+
+  /** Takes one that is due; undefined when somebody else was faster. */
+  async claim(broadcastId: Ulid, holder: string): Promise<EffectRecord | undefined> {
+    const claimed = await this.changeOwn(broadcastId, (state) =>
+      state.due === undefined || state.due > this.clock.now()
+        ? state
+        : { ...state, holder, due: this.clock.after(HELD_MS) },
+    );
+    return claimed.holder === holder ? claimed : undefined;
+  }
+
+  /** Lets go of one that was claimed, with what was found; nothing when somebody else has taken it over. */
+  async looked({ _id, holder }: EffectRecord, { due, measured, event }: Looked): Promise<void> {
+    const request = { requestId: this.ids.ulid(), body: {} };
+    await this.all.change(_id, OWN, request, (state) => {
+      if (state.holder !== holder) return { next: state, events: [] };
+      const next = { ...state, due, holder: undefined, ...(measured ? { measured } : {}) };
+      return { next, events: event ? [event] : [] };
+    });
+  }
+
+  private async insert(fresh: Fresh<EffectRecord>): Promise<void> {
+    try {
+      await this.all.insert(fresh, { requestId: `${fresh._id}.open`, body: fresh._id, events: [] });
+    } catch (error) {
+      // Somebody else has just opened it.
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+
+  private changeOwn(id: Ulid, move: (state: EffectRecord) => EffectRecord): Promise<EffectRecord> {
+    const request = { requestId: this.ids.ulid(), body: {} };
+    return this.all.change(id, OWN, request, (state) => ({ next: move(state), events: [] }));
+  }
+}

@@ -1,0 +1,2 @@
+export * from './day-values';
+export * from './effect-window';
