@@ -132,6 +132,11 @@ export const routes: Routes = [
             canActivate: [needs('order.read')],
             loadComponent: () => import('./orders/orders-page').then((m) => m.OrdersPage),
           },
+          {
+            path: ':id/effect',
+            canActivate: [needs('report.read')],
+            loadComponent: () => import('./effect/effect-page').then((m) => m.EffectPage),
+          },
         ],
       },
       {

@@ -15,6 +15,8 @@ it('lets a drawing through', () => {
   expect(policy()(drawing)).toBe(drawing);
 });
 
+it('lets a place be emptied', () => expect(policy()('')).toBe(''));
+
 it.each([
   '<img src=x onerror=alert(1)>',
   '<svg onload=alert(1)></svg>',

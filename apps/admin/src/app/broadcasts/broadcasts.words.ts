@@ -15,6 +15,7 @@ export const BROADCASTS = dictionary({
   studio: { zh: '进入工作台', en: 'Open the studio' },
   details: { zh: '详情', en: 'Details' },
   orders: { zh: '订单', en: 'Orders' },
+  effect: { zh: '直播效果', en: 'Effect' },
   back: { zh: '返回列表', en: 'Back to the list' },
   backToOne: { zh: '返回场次', en: 'Back to the broadcast' },
   when: { zh: '时间', en: 'Time' },
