@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import {
+  askRefund,
   type Broadcast,
   cancelOwnOrder,
+  completeOrder,
+  decideRefund,
   placeOrder,
   readDailySales,
   readReconciliation,
@@ -50,7 +53,7 @@ afterAll(async () => {
 interface Sold {
   readonly by: 'portal' | 'webhook' | 'import';
   readonly pieces: number;
-  /** Of what was paid, in hundredths; on the portal anything above 50 is a cancelled order. */
+  /** Of what was paid, in hundredths; on the portal anything above 50 is a cancelled order, above 25 a refunded one. */
   readonly back: number;
   readonly again: boolean;
 }
@@ -70,8 +73,13 @@ const wallClock = () =>
 async function onPortal({ id }: Broadcast, { pieces, back }: Sold): Promise<void> {
   const buyer = worker();
   const order = await live.ask(placeOrder, someOrder(live, id, productId, { quantity: pieces }), buyer);
-  if (back > 50)
-    await live.ask(cancelOwnOrder, { requestId: live.id(), id: order.id, revision: order.revision }, buyer);
+  const on = ({ revision }: { revision: number }) => ({ requestId: live.id(), id: order.id, revision });
+  if (back > 50) await live.ask(cancelOwnOrder, on(order), buyer);
+  else if (back > 25) {
+    const completed = await live.ask(completeOrder, on(order));
+    const asked = await live.ask(askRefund, { ...on(completed), reason: '收到时已经破损' }, buyer);
+    await live.ask(decideRefund, { ...on(asked), accept: true, note: '已退现金' });
+  }
 }
 
 async function byWebhook(sold: Sold): Promise<void> {
@@ -115,7 +123,10 @@ describe('the reconciliation of a broadcast', () => {
         const outside = all.filter(({ by }) => by !== 'portal');
         const counted = [...outside, ...of('portal').filter(({ back }) => back <= 50)];
         const pieces = counted.reduce((sum, sold) => sum + sold.pieces, 0);
-        const refundFen = outside.reduce((sum, sold) => sum + refundOf(sold), 0);
+        const given = of('portal').filter(({ back }) => back > 25 && back <= 50);
+        const refundFen =
+          outside.reduce((sum, sold) => sum + refundOf(sold), 0) +
+          given.reduce((sum, sold) => sum + sold.pieces * PRICE, 0);
         const { total, sources, differenceFen } = await live.ask(readReconciliation, { id: broadcast.id });
         expect(total).toEqual({
           orders: counted.length,
