@@ -15,7 +15,9 @@ import { rooms } from './rooms/rooms.parts';
 import { selling } from './selling/selling.parts';
 import { Facts } from './store/facts';
 import { Organizations } from './store/organizations';
+import { settlement } from './settlement/settlement.parts';
 import { streamers } from './streamers/streamers.parts';
+import { SweepBook } from './sweep/sweep-book';
 import { SweepBroadcasts } from './sweep/sweep-broadcasts';
 import { SweepOffers } from './sweep/sweep-offers';
 import { SweepOrders } from './sweep/sweep-orders';
@@ -34,10 +36,11 @@ const CAPABILITIES: readonly Parts[] = [
   replays,
   outsideSales,
   effect,
+  settlement,
 ];
 const controllers: Type[] = CAPABILITIES.flatMap((parts) => parts.controllers);
 const stores: Type[] = [Organizations, Facts];
-const rounds: Type[] = [SweepBroadcasts, SweepOrders, SweepOffers, SweepRounds];
+const rounds: Type[] = [SweepBroadcasts, SweepOrders, SweepOffers, SweepBook, SweepRounds];
 
 /** Live sales of farm produce, capability by capability; each folder names its parts. */
 @Module({

@@ -19,6 +19,7 @@ import {
   readBroadcast,
   retireProduct,
   retireSupplier,
+  settleBroadcast,
   startBroadcast,
   writeComment,
   writeNote,
@@ -100,8 +101,12 @@ export class ThingsAt {
     await this.orders(onAir.id);
     await this.talk(onAir.id);
     const over = await this.onAir();
+    await this.buy(over.id);
     await this.platform.ask(endBroadcast, { ...this.about(over.id), revision: over.revision }, this.official);
     this.keep('broadcast', over.id, 'ended');
+    const settle = this.about(over.id);
+    const { statements } = await this.platform.ask(settleBroadcast, settle, this.official);
+    for (const { id } of statements) this.keep('statement', id, 'draft');
   }
 
   private async orders(broadcastId: Ulid): Promise<void> {

@@ -37,6 +37,7 @@ const LISTS: readonly List[] = [
     holds: ({ kind }) => kind === 'selling-platform',
   },
   { door: 'GET /live/sales-imports', about: 'sales-import', holds: ({ kind }) => kind === 'sales-import' },
+  { door: 'GET /live/statements', about: 'statement', holds: ({ kind }) => kind === 'statement' },
   { door: 'GET /me/orders', about: 'own-order', holds: ({ kind }) => kind === 'order' },
 ];
 

@@ -110,7 +110,8 @@ export type ThingKind =
   | 'selling-platform'
   | 'sales-import'
   | 'comment'
-  | 'coach-note';
+  | 'coach-note'
+  | 'statement';
 
 export interface Rule {
   /** `anybody`, `signed-in`, `worker`, or the permission that an official needs. */
@@ -252,6 +253,25 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'GET /live/broadcasts/:id/reconciliation': { who: 'sale.read', about: 'broadcast' },
   'GET /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
   'POST /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
+
+  'GET /live/settlement-terms': { who: 'settlement.read' },
+  'PUT /live/settlement-terms': { who: 'rule.manage' },
+  'GET /live/broadcasts/:id/settlement': { who: 'settlement.read', about: 'broadcast' },
+  'POST /live/broadcasts/:id/settlement': { who: 'settlement.manage', about: 'broadcast' },
+  'GET /live/statements': { who: 'settlement.read' },
+  'GET /live/statements/:id': { who: 'settlement.read', about: 'statement' },
+  'GET /live/statements/:id/workbook': { who: 'settlement.read' },
+  'GET /live/statement-workbook': { who: 'settlement.read' },
+  'POST /live/statements/:id/post': { who: 'settlement.manage', about: 'statement' },
+  'POST /live/statements/:id/pay': { who: 'settlement.manage', about: 'statement' },
+  'POST /live/statements/:id/return-payout': { who: 'settlement.manage', about: 'statement' },
+  'POST /live/statements/:id/correct': { who: 'settlement.manage', about: 'statement' },
+  'GET /live/ledger/entries': { who: 'settlement.read' },
+  'GET /live/ledger/balance': { who: 'settlement.read' },
+  'GET /live/periods': { who: 'settlement.read' },
+  'POST /live/periods/:period/close': { who: 'settlement.manage' },
+  'GET /live/suppliers/:id/income': { who: 'settlement.read', about: 'supplier' },
+  'GET /live/farmer-income': { who: 'settlement.read' },
 
   'GET /live/showings': { who: 'anybody' },
   'GET /live/showings/:id': { who: 'anybody', about: 'showing' },

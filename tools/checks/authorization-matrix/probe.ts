@@ -13,6 +13,8 @@ const ONLY_KNOCKED: ReadonlySet<string> = new Set([
   'identity.password.change',
   // A thread and a workbook each time.
   'live.sales-import.download-template',
+  'live.statement.download',
+  'live.statement.download-list',
 ]);
 
 export interface Asking {
@@ -82,6 +84,14 @@ export function probeOf(
     from: thing?.kind === 'product' ? '2026-11-01' : undefined,
     to: thing?.kind === 'product' ? '2026-11-02' : undefined,
     days: [{ day: '2026-11-11', pieces: 0, salesFen: 0 }],
+    // The month that goes on: it cannot be closed.
+    period: clock.instant().slice(0, 7),
+    paidOn: '2026-01-01',
+    method: 'bank',
+    amountFen: 1,
+    portalCommissionBasisPoints: 0,
+    logisticsFenPerPiece: 0,
+    refundsBorneBy: 'supplier',
     delivery: { kind: 'pick-up', name: '欧阳小红', phone: '+8613812345678' },
     payment: 'cash',
     reason: '收到时已经破损',

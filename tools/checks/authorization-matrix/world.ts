@@ -52,7 +52,8 @@ export interface Thing {
     | 'selling-platform'
     | 'sales-import'
     | 'comment'
-    | 'coach-note';
+    | 'coach-note'
+    | 'statement';
   readonly id: string;
   /** The nodes that it hangs on: one, or those of an account's posts. */
   readonly at: readonly NodeName[];

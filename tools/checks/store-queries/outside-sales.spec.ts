@@ -103,6 +103,7 @@ const asksOfPlatforms: Asks<PlatformStore> = {
   insert: [],
   read: [() => platforms.read(platformId, scope)],
   find: [() => platforms.find(platformId)],
+  several: [() => platforms.several([platformId, someId()])],
   names: [() => platforms.names([platformId, someId()])],
   page: [() => platforms.page(false, first)],
   byKeyId: [() => platforms.byKeyId(keyId)],

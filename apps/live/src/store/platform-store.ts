@@ -81,14 +81,19 @@ export class PlatformStore {
     return this.all.read(id, OWN);
   }
 
-  /** Their names, by id. */
-  async names(ids: readonly Ulid[]): Promise<Map<Ulid, string>> {
+  /** Wherever they are, by id. */
+  async several(ids: readonly Ulid[]): Promise<Map<Ulid, PlatformRecord>> {
     const order = { by: '_id', direction: 'ascending' } as const;
     const { items } = await this.all.page(
       { _id: among([...new Set(ids)]) },
       { scope: OWN, order, limit: 200 },
     );
-    return new Map(items.map(({ _id, name }) => [_id, name]));
+    return new Map(items.map((platform) => [platform._id, platform]));
+  }
+
+  /** Their names, by id. */
+  async names(ids: readonly Ulid[]): Promise<Map<Ulid, string>> {
+    return new Map([...(await this.several(ids))].map(([id, { name }]) => [id, name]));
   }
 
   page(retired: boolean, request: Omit<PageRequest, 'order'>): Promise<Page<PlatformRecord>> {

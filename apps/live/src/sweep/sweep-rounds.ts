@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { Log } from '@nuanxin/platform/kernel';
 import { liveConfig, type LiveSettings } from '../config';
+import { SweepBook } from './sweep-book';
 import { SweepBroadcasts } from './sweep-broadcasts';
 import { SweepOffers } from './sweep-offers';
 import { SweepOrders } from './sweep-orders';
@@ -21,6 +22,7 @@ export class SweepRounds implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly broadcasts: SweepBroadcasts,
     private readonly orders: SweepOrders,
     private readonly offers: SweepOffers,
+    private readonly book: SweepBook,
     private readonly log: Log,
   ) {}
 
@@ -40,7 +42,7 @@ export class SweepRounds implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async go(): Promise<void> {
-    for (const part of [this.broadcasts, this.orders, this.offers])
+    for (const part of [this.broadcasts, this.orders, this.offers, this.book])
       await part.run().catch((error: unknown) => this.log.fault('sweep.failed', error));
   }
 }

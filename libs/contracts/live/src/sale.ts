@@ -110,8 +110,8 @@ export const Reconciliation = z
       }),
     ),
     total: z.object(sums),
-    /** What statements to suppliers stand on by now; absent before there are any. */
-    settledFen: Fen.optional(),
+    /** Net sales that posted statements stand on; absent before there are any. */
+    settledFen: z.int().optional(),
     /** Net sales that no statement stands on yet; below zero when later refunds took back what was settled. */
     differenceFen: z.int(),
   })

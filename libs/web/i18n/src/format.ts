@@ -72,13 +72,13 @@ export function formatDate(instant: Instant | Date, shape: DateShape, locale: Lo
   return new Intl.DateTimeFormat(locale, options).format(new Date(instant));
 }
 
-/** Integer fen to yuan with thousands and two decimals, in integers all the way: no float is rounded. */
+/** Integer fen, also below zero, to yuan with thousands and two decimals: in integers all the way, no float is rounded. */
 export function formatMoney(fen: Fen): string {
-  const yuan = new Intl.NumberFormat('en').format(Math.trunc(fen / 100));
-  return `¥ ${yuan}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
+  const yuan = new Intl.NumberFormat('en').format(Math.trunc(Math.abs(fen) / 100));
+  return `${fen < 0 ? '−' : ''}¥ ${yuan}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 }
 
 /** `123450` → `1234.50`: yuan for a spreadsheet to reckon with. */
 export function plainYuan(fen: Fen): string {
-  return `${Math.trunc(fen / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
+  return `${fen < 0 ? '-' : ''}${Math.trunc(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 }

@@ -7,6 +7,7 @@ import { Answers } from '@nuanxin/platform/messaging';
 import { scopeFilter } from '@nuanxin/platform/store';
 import { BroadcastStore } from '../../store/broadcast-store';
 import { PlatformStore } from '../../store/platform-store';
+import { StatementStore } from '../../store/statement-store';
 import { BroadcastSales } from '../broadcast-sales';
 
 @Controller()
@@ -15,6 +16,7 @@ export class ReadReconciliation {
     private readonly broadcasts: BroadcastStore,
     private readonly sales: BroadcastSales,
     private readonly platforms: PlatformStore,
+    private readonly statements: StatementStore,
   ) {}
 
   @Answers(readReconciliation)
@@ -27,6 +29,14 @@ export class ReadReconciliation {
       return { ...sum, platform: { id: platformId, name: names.get(platformId) ?? platformId } };
     });
     const total = totalOf(sums);
-    return { broadcastId: id, sources, total, differenceFen: total.netFen };
+    const settled = (await this.statements.ofBroadcast(id)).filter(({ state }) => state !== 'draft');
+    const settledFen = settled.reduce((sum, { totals }) => sum + totals.grossFen - totals.refundFen, 0);
+    return {
+      broadcastId: id,
+      sources,
+      total,
+      ...(settled.length > 0 ? { settledFen } : {}),
+      differenceFen: total.netFen - settledFen,
+    };
   }
 }

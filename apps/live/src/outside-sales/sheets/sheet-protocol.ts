@@ -6,13 +6,18 @@ export type SheetTask =
   | { readonly task: 'read'; readonly kind: 'xlsx' | 'csv'; readonly bytes: Uint8Array }
   | { readonly task: 'write'; readonly sheet: SheetText };
 
-/** A workbook to be written: text in every cell, so that numbers stay as they are and nothing is a formula. */
+/** A number is shown with two decimals: money in yuan; whole ones as they are with `{ count }`. */
+export type SheetCell = string | number | { readonly count: number };
+
+/** A workbook to be written. Texts are text cells, so that codes stay as they are and nothing is a formula. */
 export interface SheetText {
   readonly name: string;
   readonly headers: readonly string[];
   /** Shown when the header's cell is chosen. */
   readonly notes: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Below the table, in the first column. */
+  readonly remarks?: readonly string[];
 }
 
 /** To a reader: hand over so many rows, or count what is left. */

@@ -1,8 +1,14 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { SheetText } from './sheet-protocol';
 
-/** A workbook with one sheet of text cells below a bold header that stays in sight. */
-export async function writeXlsx({ name, headers, notes, rows }: SheetText): Promise<Uint8Array> {
+/** A workbook with one sheet below a bold header that stays in sight. */
+export async function writeXlsx({
+  name,
+  headers,
+  notes,
+  rows,
+  remarks = [],
+}: SheetText): Promise<Uint8Array> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = headers.map((header) => ({
@@ -15,6 +21,13 @@ export async function writeXlsx({ name, headers, notes, rows }: SheetText): Prom
   notes.forEach((note, at) => {
     if (note !== '') head.getCell(at + 1).note = note;
   });
-  for (const row of rows) sheet.addRow([...row]);
+  for (const row of rows) {
+    const added = sheet.addRow(row.map((cell) => (typeof cell === 'object' ? cell.count : cell)));
+    row.forEach((cell, at) => {
+      if (typeof cell !== 'string')
+        added.getCell(at + 1).numFmt = typeof cell === 'number' ? '#,##0.00' : '0';
+    });
+  }
+  for (const remark of remarks.length > 0 ? ['', ...remarks] : []) sheet.addRow([remark]);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

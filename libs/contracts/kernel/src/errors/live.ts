@@ -141,6 +141,46 @@ export const LIVE_ERRORS = {
     zh: '该商品的日销售记录已达上限',
     en: 'No more days can be kept for this product',
   },
+  'live.not-ended': {
+    status: 409,
+    zh: '直播尚未结束，结束后才能结算',
+    en: 'The broadcast has not ended; settle it afterwards',
+  },
+  'live.statement-state': {
+    status: 409,
+    zh: '结算单当前状态不能进行此操作',
+    en: 'The statement is not in a state that allows this',
+  },
+  'live.settlement-refused': {
+    status: 409,
+    zh: '结算数据有误，不能结算或记账',
+    en: 'The figures cannot be settled or posted',
+  },
+  'live.period-closed': {
+    status: 409,
+    zh: '该月已结账，请改记入未结账的月份',
+    en: 'The month is closed; choose an open month instead',
+  },
+  'live.period-not-over': {
+    status: 409,
+    zh: '本月尚未结束，月末之后才能结账',
+    en: 'The month is not over; close it afterwards',
+  },
+  'live.drafts-left': {
+    status: 409,
+    zh: '本月还有未记账的结算单，请先记账',
+    en: 'Statements of the month are not posted yet; post them first',
+  },
+  'live.not-due': {
+    status: 409,
+    zh: '应付金额已变化或无应付款，请刷新后核对',
+    en: 'The sum due has changed or there is none; look again',
+  },
+  'live.nothing-to-correct': {
+    status: 409,
+    zh: '销售数据没有变化，无需更正',
+    en: 'The sales have not changed; there is nothing to correct',
+  },
   'live.rule-known': { status: 409, zh: '已有同样用语的规则', en: 'There is a rule about this word already' },
   'live.rules-full': {
     status: 409,
