@@ -1,6 +1,6 @@
 import { inTurns } from './in-turns';
 import type { Platform } from './platform';
-import { HELD_AT, ROLE_NAMES, type RoleName } from './policy';
+import { HELD_AT, ROLE_NAMES, type RoleName } from './roles';
 import { Registrar } from './registrar';
 import { type Actor, type HeldPost, NODE_NAMES, type NodeName, type Thing } from './world';
 

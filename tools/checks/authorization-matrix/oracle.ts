@@ -1,4 +1,5 @@
-import { MAY, type Rule, SHOWN } from './policy';
+import { type Rule, SHOWN } from './policy';
+import { MAY } from './roles';
 import { type Actor, reaches, type Thing } from './world';
 
 /** How the platform meets a request, as far as rights are concerned. */

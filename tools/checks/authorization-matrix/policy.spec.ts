@@ -1,6 +1,7 @@
 import { ROLES } from '@nuanxin/contracts/identity';
 import { CONTRACTS, TICKS } from '@nuanxin/contracts/registry';
-import { BETWEEN_SERVICES, DOORS, MAY, WATCHES, WITHOUT_DOOR } from './policy';
+import { BETWEEN_SERVICES, DOORS, WATCHES, WITHOUT_DOOR } from './policy';
+import { MAY } from './roles';
 
 /** The same words as in the policy: who a contract is for. */
 const whoOf = (access: (typeof CONTRACTS)[number]['access']) =>

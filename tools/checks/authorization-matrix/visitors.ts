@@ -1,7 +1,7 @@
 import type { Caller, Permission } from '@nuanxin/contracts/kernel';
 import { Sessions } from '../../../apps/gateway/src/access/sessions';
 import type { Visitor } from '../../../apps/gateway/src/access/visitor';
-import { MAY } from './policy';
+import { MAY } from './roles';
 import type { Asking } from './probe';
 import type { Actor } from './world';
 

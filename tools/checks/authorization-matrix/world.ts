@@ -1,4 +1,4 @@
-import type { RoleName } from './policy';
+import type { RoleName } from './roles';
 
 /** The tree that every relation occurs in: own, parent, child, sibling, cousin, and the root above all. */
 export const TREE = {

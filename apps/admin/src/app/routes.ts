@@ -128,6 +128,11 @@ export const routes: Routes = [
             loadComponent: () => import('./broadcasts/plan-page').then((m) => m.PlanPage),
           },
           {
+            path: ':id/settlement',
+            canActivate: [needs('settlement.read')],
+            loadComponent: () => import('./settlements/settle-page').then((m) => m.SettlePage),
+          },
+          {
             path: ':id/orders',
             canActivate: [needs('order.read')],
             loadComponent: () => import('./orders/orders-page').then((m) => m.OrdersPage),
@@ -208,6 +213,46 @@ export const routes: Routes = [
           {
             path: ':id',
             loadComponent: () => import('./sales-imports/sales-import-page').then((m) => m.SalesImportPage),
+          },
+        ],
+      },
+      {
+        path: 'settlements',
+        canActivate: [needs('settlement.read')],
+        children: [
+          {
+            path: '',
+            loadComponent: () => import('./settlements/settlements-page').then((m) => m.SettlementsPage),
+          },
+          {
+            path: 'terms',
+            loadComponent: () => import('./settlements/terms-page').then((m) => m.TermsPage),
+          },
+          {
+            path: ':id',
+            loadComponent: () => import('./settlements/statement-page').then((m) => m.StatementPage),
+          },
+        ],
+      },
+      {
+        path: 'ledger',
+        canActivate: [needs('settlement.read')],
+        children: [
+          { path: '', loadComponent: () => import('./ledger/ledger-page').then((m) => m.LedgerPage) },
+          {
+            path: 'periods',
+            loadComponent: () => import('./ledger/periods-page').then((m) => m.PeriodsPage),
+          },
+        ],
+      },
+      {
+        path: 'income',
+        canActivate: [needs('settlement.read')],
+        children: [
+          { path: '', loadComponent: () => import('./income/income-page').then((m) => m.IncomePage) },
+          {
+            path: ':id',
+            loadComponent: () => import('./income/supplier-income-page').then((m) => m.SupplierIncomePage),
           },
         ],
       },

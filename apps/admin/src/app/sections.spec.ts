@@ -4,6 +4,7 @@ import { sectionsFor } from './sections';
 const of = (role: keyof typeof ROLES) => sectionsFor(new Set(ROLES[role].grants)).map(({ path }) => path);
 
 const SALES = ['sales-imports', 'selling-platforms'] as const;
+const MONEY = ['settlements', 'ledger', 'income'] as const;
 
 it.each([
   ['system-administrator', ['today', 'accounts', 'organizations']],
@@ -21,16 +22,37 @@ it.each([
       'claim-rules',
       'refunds',
       ...SALES,
+      ...MONEY,
       'accounts',
     ],
   ],
   [
     'unit-official',
-    ['today', 'broadcasts', 'calendar', 'streamers', 'products', 'suppliers', 'claim-rules', ...SALES],
+    [
+      'today',
+      'broadcasts',
+      'calendar',
+      'streamers',
+      'products',
+      'suppliers',
+      'claim-rules',
+      ...SALES,
+      ...MONEY,
+    ],
   ],
   [
     'finance',
-    ['today', 'broadcasts', 'calendar', 'products', 'suppliers', 'claim-rules', 'refunds', ...SALES],
+    [
+      'today',
+      'broadcasts',
+      'calendar',
+      'products',
+      'suppliers',
+      'claim-rules',
+      'refunds',
+      ...SALES,
+      ...MONEY,
+    ],
   ],
   ['streamer', ['today', 'broadcasts', 'calendar', 'streamers', 'products', 'claim-rules']],
 ] as const)('a %s sees what the post grants and nothing else', (role, paths) =>

@@ -48,6 +48,19 @@ export const SECTIONS = [
     permission: 'sale.read',
   },
   {
+    path: 'settlements',
+    icon: 'check',
+    label: { zh: '结算', en: 'Settlement' },
+    permission: 'settlement.read',
+  },
+  { path: 'ledger', icon: 'rows', label: { zh: '账簿', en: 'Ledger' }, permission: 'settlement.read' },
+  {
+    path: 'income',
+    icon: 'people',
+    label: { zh: '农户增收', en: 'Farmers’ income' },
+    permission: 'settlement.read',
+  },
+  {
     path: 'accounts',
     icon: 'people',
     label: { zh: '账号与岗位', en: 'Accounts and posts' },

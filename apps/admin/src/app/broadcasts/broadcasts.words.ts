@@ -16,6 +16,7 @@ export const BROADCASTS = dictionary({
   details: { zh: '详情', en: 'Details' },
   orders: { zh: '订单', en: 'Orders' },
   effect: { zh: '直播效果', en: 'Effect' },
+  settlement: { zh: '结算', en: 'Settlement' },
   back: { zh: '返回列表', en: 'Back to the list' },
   backToOne: { zh: '返回场次', en: 'Back to the broadcast' },
   when: { zh: '时间', en: 'Time' },

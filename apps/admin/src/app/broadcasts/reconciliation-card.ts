@@ -20,9 +20,4 @@ export class ReconciliationCard {
   protected name({ source, platform }: Reconciliation['sources'][number]): string {
     return platform ? `${platform.name} · ${this.t(source)}` : this.t(source);
   }
-
-  /** Money that may be below zero. */
-  protected signed(fen: number): string {
-    return fen < 0 ? `−${this.format.money(-fen)}` : this.format.money(fen);
-  }
 }

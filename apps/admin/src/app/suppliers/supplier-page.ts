@@ -15,7 +15,10 @@ import { SUPPLIERS } from './suppliers.words';
   imports: [Failed, PageHeader, RevealSupplier, RouterLink, SupplierFacts, SupplierForm, Waiting],
   template: `
     <nx-page-header [heading]="heading()">
-      @if (supplier.value()) {
+      @if (supplier.value(); as known) {
+        @if (session.may('settlement.read')) {
+          <a class="nx-button" [routerLink]="['/income', known.id]">{{ t('income') }}</a>
+        }
         <button type="button" class="nx-button" (click)="revealing.set(true)">{{ t('reveal') }}</button>
       }
     </nx-page-header>

@@ -10,6 +10,7 @@ export const SUPPLIERS = dictionary({
   add: { zh: '新增供货方', en: 'Add a supplier' },
   edit: { zh: '修改供货方', en: 'Change the supplier' },
   view: { zh: '供货方详情', en: 'Supplier' },
+  income: { zh: '结算与增收', en: 'Income' },
   open: { zh: '查看', en: 'Open' },
   change: { zh: '修改', en: 'Change' },
   save: { zh: '保存', en: 'Save' },

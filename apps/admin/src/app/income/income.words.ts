@@ -1,0 +1,30 @@
+import { dictionary } from '@nuanxin/web/i18n';
+
+export const INCOME = dictionary({
+  heading: { zh: '农户增收', en: 'Farmers’ income' },
+  hint: {
+    zh: '按已记账的结算单统计，更正计入更正当月；户均向下取整到分',
+    en: 'By posted statements; corrections count in their own month; per household rounded down',
+  },
+  from: { zh: '起始月份', en: 'From' },
+  to: { zh: '截止月份', en: 'To' },
+  all: { zh: '全部月份', en: 'All months' },
+  nothing: { zh: '还没有已记账的结算', en: 'Nothing is posted yet' },
+  net: { zh: '增收', en: 'Income' },
+  households: { zh: '带动农户', en: 'Households' },
+  perHousehold: { zh: '户均增收', en: 'Per household' },
+  noHouseholds: { zh: '未登记农户', en: 'None recorded' },
+  bySupplier: { zh: '按供货方', en: 'By supplier' },
+  byTownship: { zh: '按乡镇', en: 'By township' },
+  byProduct: { zh: '按商品', en: 'By product' },
+  byMonth: { zh: '按月份', en: 'By month' },
+  supplier: { zh: '供货方', en: 'Supplier' },
+  township: { zh: '乡镇', en: 'Township' },
+  product: { zh: '商品', en: 'Product' },
+  month: { zh: '月份', en: 'Month' },
+  payable: { zh: '账户余额（应付）', en: 'Balance (payable)' },
+  owes: { zh: '欠 {money}', en: 'Owes {money}' },
+  statements: { zh: '结算单', en: 'Statements' },
+  back: { zh: '返回', en: 'Back' },
+  open: { zh: '查看增收', en: 'See the income' },
+});

@@ -1,0 +1,92 @@
+/** The rights of each role, written down a second time and by hand like the rest of the policy: nothing here is imported. */
+
+/** What each role may do, within the node of its post and everything below. */
+export const MAY: Readonly<Record<RoleName, readonly string[]>> = {
+  'system-administrator': ['account.read', 'account.manage', 'post.assign', 'organization.manage'],
+  auditor: ['account.read', 'audit.read'],
+  'county-official': [
+    'account.read',
+    'supplier.read',
+    'supplier.manage',
+    'product.read',
+    'product.manage',
+    'rule.manage',
+    'room.manage',
+    'streamer.read',
+    'streamer.manage',
+    'broadcast.read',
+    'broadcast.plan',
+    'broadcast.run',
+    'broadcast.coach',
+    'comment.moderate',
+    'order.read',
+    'order.manage',
+    'sale.read',
+    'sale.import',
+    'settlement.read',
+    'settlement.manage',
+    'report.read',
+  ],
+  'unit-official': [
+    'supplier.read',
+    'supplier.manage',
+    'product.read',
+    'product.manage',
+    'streamer.read',
+    'broadcast.read',
+    'broadcast.plan',
+    'order.read',
+    'sale.read',
+    'settlement.read',
+    'report.read',
+  ],
+  finance: [
+    'supplier.read',
+    'product.read',
+    'broadcast.read',
+    'order.read',
+    'order.manage',
+    'sale.read',
+    'sale.import',
+    'settlement.read',
+    'settlement.manage',
+    'report.read',
+  ],
+  mentor: [
+    'product.read',
+    'streamer.read',
+    'broadcast.read',
+    'broadcast.coach',
+    'comment.moderate',
+    'report.read',
+  ],
+  streamer: [
+    'product.read',
+    'streamer.read',
+    'broadcast.read',
+    'broadcast.run',
+    'comment.moderate',
+    'order.read',
+    'report.read',
+  ],
+};
+export type RoleName =
+  | 'system-administrator'
+  | 'auditor'
+  | 'county-official'
+  | 'unit-official'
+  | 'finance'
+  | 'mentor'
+  | 'streamer';
+export const ROLE_NAMES = Object.keys(MAY) as readonly RoleName[];
+
+/** Where a post with the role can be given: at the root of the tree, at the units below it, or at both. */
+export const HELD_AT: Readonly<Record<RoleName, 'root' | 'units' | 'both'>> = {
+  'system-administrator': 'both',
+  auditor: 'root',
+  'county-official': 'root',
+  'unit-official': 'units',
+  finance: 'root',
+  mentor: 'both',
+  streamer: 'both',
+};
