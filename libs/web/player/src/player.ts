@@ -31,6 +31,8 @@ export class Player {
   readonly state = this.phase.asReadonly();
   /** Seconds of the element's own clock. */
   readonly currentTime = signal(0);
+  /** The moment of the picture that is shown, by the stream's own clock; unknown until it plays. */
+  readonly shownAt = signal<Date | undefined>(undefined);
   /** Seconds between the camera and this screen, by the stream's own clock; unknown until it plays. Measured by browser specs. */
   readonly latency = signal<number | undefined>(undefined);
   protected readonly silent = signal(true);
@@ -50,6 +52,7 @@ export class Player {
         current = false;
         this.engine?.stop();
         this.engine = undefined;
+        this.shownAt.set(undefined);
       });
       this.phase.set(source ? 'loading' : 'none');
       if (source) void this.start(video, source, () => current);
@@ -66,6 +69,7 @@ export class Player {
     const video = this.video().nativeElement;
     this.currentTime.set(video.currentTime);
     const shown = this.engine?.shownAt();
+    this.shownAt.set(shown);
     this.latency.set(shown && (new Date().getTime() - shown.getTime()) / 1000);
   }
 

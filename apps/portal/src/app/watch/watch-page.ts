@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { audienceTicked, type OwnOrder, readShowing } from '@nuanxin/contracts/live';
 import { liveTick, read } from '@nuanxin/web/data-access';
@@ -8,14 +18,15 @@ import { Empty, Failed, Note, Waiting } from '@nuanxin/web/ui';
 import { Buyer } from '../buyer';
 import { PORTAL } from '../portal.words';
 import { BuySheet } from './buy-sheet';
+import { Comments } from './comments';
 import { OfferCard } from './offer-card';
-import { offersNow } from './offers-now';
+import { offersNow, onAirIn } from './offers-now';
 import { WATCH } from './watch.words';
 
-/** The show: picture on top, the product being shown below it, the rest of what is on offer after that. */
+/** The show: picture on top, below it the product that it shows and what viewers say, then the rest of what is on offer. */
 @Component({
   selector: 'nx-watch-page',
-  imports: [BuySheet, Empty, Failed, Note, OfferCard, Player, RouterLink, Waiting],
+  imports: [BuySheet, Comments, Empty, Failed, Note, OfferCard, Player, RouterLink, Waiting],
   templateUrl: './watch-page.html',
   styleUrl: './watch-page.css',
 })
@@ -30,14 +41,22 @@ export class WatchPage {
   /** The product to buy after signing in. */
   readonly buy = input<string>();
 
+  private readonly player = viewChild(Player);
   protected readonly showing = read(readShowing, () => ({ id: this.id() }));
   protected readonly tick = liveTick(audienceTicked, () => this.id());
   private readonly stateTicked = computed(() => this.tick.value()?.state);
   private readonly stateRead = computed(() => this.showing.value()?.state);
   protected readonly state = computed(() => this.stateTicked() ?? this.stateRead());
   protected readonly onSale = computed(() => ['on-air', 'interrupted'].includes(this.state() ?? ''));
-  protected readonly offers = computed(() => offersNow(this.showing.value(), this.tick.value()));
+  private readonly onAir = computed(() => {
+    const tick = this.tick.value();
+    return tick ? onAirIn(tick, this.player()?.shownAt()) : this.showing.value()?.showing;
+  });
+  protected readonly offers = computed(() =>
+    offersNow(this.showing.value(), this.tick.value(), this.onAir()),
+  );
   protected readonly shown = computed(() => this.offers().find(({ showing }) => showing));
+  protected readonly talks = computed(() => this.onSale() || this.state() === 'ready');
   protected readonly others = computed(() => this.offers().filter(({ showing }) => !showing));
 
   /** The signed path stays the same while it is good: a new one would start the picture anew. */

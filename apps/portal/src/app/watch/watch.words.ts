@@ -27,6 +27,17 @@ export const WATCH = dictionary({
   noGoods: { zh: '本场还没有上架商品', en: 'Nothing is on offer yet' },
 });
 
+export const COMMENTS = dictionary({
+  heading: { zh: '评论', en: 'Comments' },
+  viewer: { zh: '观众{n}', en: 'Viewer {n}' },
+  me: { zh: '我', en: 'Me' },
+  none: { zh: '还没有评论，说说您想了解什么', en: 'No comments yet; ask what you would like to know' },
+  closed: { zh: '没有评论', en: 'No comments' },
+  text: { zh: '说点什么…', en: 'Say something…' },
+  send: { zh: '发送', en: 'Send' },
+  signIn: { zh: '登录后评论', en: 'Sign in to comment' },
+});
+
 export const BUY = dictionary({
   heading: { zh: '购买 {name}', en: 'Buy {name}' },
   quantity: { zh: '数量', en: 'Quantity' },
