@@ -75,6 +75,7 @@ export const screenTour = (given: () => World) => () => {
           'broadcasts/new',
           one,
           `${one}/orders`,
+          `${one}/comments`,
           `studio/${given().county.broadcastId}`,
         ];
         const planning = ['refunds', 'calendar', 'calendar?view=week', 'rooms', 'streamers'];

@@ -142,6 +142,10 @@ export const routes: Routes = [
             canActivate: [needs('report.read')],
             loadComponent: () => import('./effect/effect-page').then((m) => m.EffectPage),
           },
+          {
+            path: ':id/comments',
+            loadComponent: () => import('./comments/comments-page').then((m) => m.CommentsPage),
+          },
         ],
       },
       {

@@ -17,6 +17,7 @@ export const BROADCASTS = dictionary({
   orders: { zh: '订单', en: 'Orders' },
   effect: { zh: '直播效果', en: 'Effect' },
   settlement: { zh: '结算', en: 'Settlement' },
+  comments: { zh: '评论', en: 'Comments' },
   back: { zh: '返回列表', en: 'Back to the list' },
   backToOne: { zh: '返回场次', en: 'Back to the broadcast' },
   when: { zh: '时间', en: 'Time' },
