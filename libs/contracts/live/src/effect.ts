@@ -52,7 +52,7 @@ export const EffectFigures = z.object({
   /** The last day that is measured, before the next broadcast of the same product. */
   until: Day,
   weekly: z.boolean(),
-  /** Days before on which the product was on air already; the model sets them apart. */
+  /** Days before on which the product was on air already; they count as ordinary ones. */
   earlierDays: z.int(),
   /** Products it was compared with; without a name those of elsewhere. `inclusion`: the probability that it helps to predict. */
   comparables: z.array(z.object({ name: z.string().optional(), inclusion: z.number() })),

@@ -1,6 +1,7 @@
 export * from './broadcast/assess-sales';
 export * from './broadcast/comparable-products';
 export * from './broadcast/donor-rank';
+export * from './broadcast/ordinary-days';
 export * from './broadcast/placebo-dates';
 export * from './broadcast/rank';
 export * from './broadcast/shifted-sales';

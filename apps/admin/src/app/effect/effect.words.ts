@@ -84,15 +84,15 @@ export const TRUST = dictionary({
     en: 'Other products: the same reckoning for {n} products that were not on air; this one ranks {rank}. Did they do alike, it was not the broadcast.',
   },
   donorsNone: {
-    zh: '对照商品：没有走势相近、且这两年没有上播的商品；只按本商品自己的历史测算',
-    en: 'Other products: none moves alike and stayed off air in these two years; its own history alone was used',
+    zh: '对照商品：没有走势相近、且近期没有上播的商品；只按本商品自己的历史测算',
+    en: 'Other products: none moves alike and stayed off air lately; its own history alone was used',
   },
   comparables: { zh: '参照商品', en: 'Compared with' },
   elsewhere: { zh: '其他组织的商品', en: 'a product of another organization' },
   weekly: { zh: '已考虑每周的规律', en: 'The weekly course is taken into account' },
   earlier: {
-    zh: '此前 {n} 天也在播，已单独考虑',
-    en: '{n} days before were on air too; they are set apart',
+    zh: '此前 {n} 天也在播，按平常日子计',
+    en: '{n} days before were on air too; they count as ordinary ones',
   },
   past: {
     zh: '学习的历史：{from} 起，共 {days} 天',

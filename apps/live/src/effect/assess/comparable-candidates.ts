@@ -13,7 +13,7 @@ interface Asked {
   readonly until: Day;
 }
 
-/** Products that may have moved like those of a broadcast: on sale, never on air in these days, of the same kinds first. */
+/** Products that may have moved like those of a broadcast: on sale, not on air in these days, of the same kinds first. */
 @Injectable()
 export class ComparableCandidates {
   constructor(private readonly products: ProductStore) {}

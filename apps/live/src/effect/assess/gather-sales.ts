@@ -8,7 +8,7 @@ import {
   measuredUntil,
   netByDay,
 } from '@nuanxin/live/domain';
-import type { SalesToAssess } from '@nuanxin/live/uplift';
+import { QUIET_DAYS, type SalesToAssess } from '@nuanxin/live/uplift';
 import { Clock } from '@nuanxin/platform/kernel';
 import { everything } from '@nuanxin/platform/store';
 import { DailySales } from '../../outside-sales/daily-sales';
@@ -62,7 +62,12 @@ export class GatherSales {
     const known = await this.products.several(ids, OWN);
     const products = ids.flatMap((id) => known.get(id) ?? []);
     const week = measuredUntil(last, now, []);
-    const others = await this.candidates.of({ products, promoted, from, until: week });
+    const others = await this.candidates.of({
+      products,
+      promoted,
+      from: dayAfter(first, -QUIET_DAYS),
+      until: week,
+    });
     const sums = await this.daily.series(
       [...products, ...others].map(({ _id }) => _id),
       from,
@@ -77,17 +82,17 @@ export class GatherSales {
       const knownFrom = firstSale(own, from, first);
       const days = daysFrom(knownFrom ?? from, until);
       const rowOf = (day: Day) => days.indexOf(day);
+      const rowsOf = (each: readonly ProductState[]) =>
+        [...new Set(each.flatMap(daysOf).map(rowOf))].filter((row) => row >= 0).toSorted((a, b) => a - b);
       const candidates = others.map((other) => ({
         name: other._id,
         values: netByDay(sumsOf(other), days),
-        promotedRows: [],
+        promotedRows: rowsOf([other]),
       }));
       const sales = {
         y: own.slice(-days.length),
         broadcast: { from: rowOf(first), to: rowOf(last) },
-        promotedRows: [...new Set(of.flatMap(daysOf).map(rowOf))]
-          .filter((row) => row >= 0)
-          .toSorted((a, b) => a - b),
+        promotedRows: rowsOf(of),
         candidates,
         comparables: EFFECT_WINDOW.comparables,
       };

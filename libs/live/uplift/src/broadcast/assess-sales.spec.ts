@@ -1,5 +1,6 @@
 import { normals } from '../simulate';
 import { assessSales, type SalesToAssess } from './assess-sales';
+import { ordinaryDays } from './ordinary-days';
 import { weeklySeason } from './weekly-season';
 
 const DAY = 90;
@@ -42,13 +43,38 @@ it('claims nothing where nothing happened', () => {
   expect(lower(assessSales(sales()))).toBeLessThan(0);
 });
 
-it('sets earlier broadcasts apart, so that they raise no expectation', () => {
+describe('earlier days on air', () => {
   const before = [20, 40, 60, 80];
-  const extra = Object.fromEntries([...before, DAY].map((day) => [day, 200]));
-  const apart = assessSales(sales({ y: plus(extra), promotedRows: [...before, DAY] }));
-  const mixed = assessSales(sales({ y: plus(extra) }));
-  expect(lower(apart)).toBeGreaterThan(lower(mixed) ?? Infinity);
-  expect(apart.comparables).toHaveLength(3);
+  const extra = Object.fromEntries([...before.map((day) => [day, 2_000]), [DAY, 60]]) as Record<
+    number,
+    number
+  >;
+
+  it('raise no expectation and hide no effect', () => {
+    const apart = assessSales(sales({ y: plus(extra), promotedRows: [...before, DAY] }));
+    expect(lower(apart)).toBeGreaterThan(0);
+    expect(apart.comparables).toHaveLength(3);
+    expect(lower(assessSales(sales({ y: plus(extra) })))).toBeLessThan(0);
+  });
+
+  it('of products to compare with count as ordinary ones when they are long ago; lately they speak against them', () => {
+    const [first, ...others] = candidates;
+    const aired = (day: number) => ({
+      ...first!,
+      values: first!.values.map((value, row) => (row === day ? value + 5_000 : value)),
+      promotedRows: [day],
+    });
+    const names = (day: number) =>
+      assessSales(sales({ candidates: [aired(day), ...others] })).comparables.map(({ name }) => name);
+    expect(names(20)).toContain('oranges');
+    expect(names(DAY - 10)).not.toContain('oranges');
+    expect(names(DAY + 1)).not.toContain('oranges');
+  });
+});
+
+it('takes what was sold on air for an ordinary day of the weeks around', () => {
+  expect(ordinaryDays([1, 3, 900, 5, 7], [2])).toEqual([1, 3, 4, 5, 7]);
+  expect(ordinaryDays([8, 9], [0, 1])).toEqual([0, 0]);
 });
 
 it('says what is missing, and tells nothing else', () => {

@@ -2,6 +2,7 @@ import type { Rows } from '../causal-impact';
 import { type MeasuredUplift, measureUplift, type MissingUplift, type UpliftInput } from '../measure-uplift';
 import { type Candidate, comparableProducts } from './comparable-products';
 import { donorRank } from './donor-rank';
+import { ordinaryDays } from './ordinary-days';
 import { placeboDates } from './placebo-dates';
 import type { Rank } from './rank';
 import { type ShiftedSales, shiftedSales } from './shifted-sales';
@@ -14,7 +15,7 @@ export interface SalesToAssess {
   readonly broadcast: Rows;
   /** Rows before on which it was on air already. */
   readonly promotedRows: readonly number[];
-  /** Products that might have moved alike; of the same days. */
+  /** Products that might have moved alike; of the same days. Those on air lately do not serve. */
   readonly candidates: readonly Candidate[];
   /** How many of them serve at most: each doubles the models that are weighed. */
   readonly comparables: number;
@@ -31,57 +32,54 @@ export interface AssessedSales {
   readonly donors?: Rank;
 }
 
-/** No product has it: the days on which it was promoted before enter as a covariate of their own, which then is zero. */
-const EARLIER = 'on-air-before';
+/** On air in the four weeks before, a product may still be followed by what that moved. */
+export const QUIET_DAYS = 28;
 /** With a season each takes seven times as long; a rank among eleven still stands out. */
 const PLACEBOS = { 1: 20, 7: 10 } as const;
 
 /**
- * The effect on the broadcast and the days after it, with everything that tells whether to believe it. The choice of season and
- * products looks at the days before alone.
+ * The effect on the broadcast and the days after it, with everything that tells whether to believe it. Earlier days on air count as
+ * ordinary ones. The choice of season and products looks at the days before alone.
  */
 export function assessSales(sales: SalesToAssess): AssessedSales {
-  const { y, broadcast } = sales;
+  const { broadcast } = sales;
+  const earlier = sales.promotedRows.filter((row) => row < broadcast.from);
+  const y = ordinaryDays(sales.y, earlier);
   const pre = { from: 0, to: broadcast.from - 1 };
   const post = { from: broadcast.from, to: y.length - 1 };
-  const earlier = sales.promotedRows.filter((row) => row < broadcast.from);
-  const ordinary = levelled(y, earlier, broadcast.from);
-  const season = weeklySeason(ordinary.slice(0, broadcast.from));
-  const { chosen } = comparableProducts(sales.candidates, { y: ordinary, pre, post }, sales.comparables);
-  const covariates = earlier.length > 0 ? [...chosen, onRows(earlier, y.length)] : chosen;
+  const season = weeklySeason(y.slice(0, broadcast.from));
+  const candidates = sales.candidates.map((candidate) => ordinary(candidate, broadcast.from));
+  const { chosen: covariates } = comparableProducts(candidates, { y, pre, post }, sales.comparables);
   const input: UpliftInput = { y, covariates, pre, post, season };
 
   const uplift = measureUplift(input);
   if (uplift.outcome === 'missing') return { uplift, season, comparables: [] };
-  const comparables = uplift.covariates.filter(({ name }) => name !== EARLIER);
   const placebo = placeboDates(input, uplift, PLACEBOS[season], earlier);
-  const donors = donorRank(input, uplift, chosen);
+  const donors = donorRank(input, uplift, covariates);
   return {
     uplift,
     season,
-    comparables,
-    ...shiftedIn(input, broadcast),
+    comparables: uplift.covariates,
+    ...shiftedIn(input, broadcast, uplift),
     ...(placebo.placebos.length > 0 ? { placebo: placebo.rank } : {}),
     ...(donors && donors.donors.length > 0 ? { donors: donors.rank } : {}),
   };
 }
 
-/** The days on which it was on air before hide how it moves on ordinary ones: they are given their mean. */
-function levelled(y: readonly number[], promoted: readonly number[], count: number): number[] {
-  const on = new Set(promoted);
-  const ordinary = y.slice(0, count).filter((_, row) => !on.has(row));
-  const mean = ordinary.reduce((sum, each) => sum + each, 0) / ordinary.length;
-  return y.map((each, row) => (on.has(row) ? mean : each));
+/** A candidate without what it sold on air long ago; what it did lately stays, and speaks against it. */
+function ordinary({ name, values, promotedRows }: Candidate, from: number): Candidate {
+  const isLate = (row: number) => row >= from - QUIET_DAYS;
+  const long = promotedRows.filter((row) => !isLate(row));
+  return { name, values: ordinaryDays(values, long), promotedRows: promotedRows.filter(isLate) };
 }
 
-function onRows(rows: readonly number[], length: number) {
-  const on = new Set(rows);
-  return { name: EARLIER, values: Array.from({ length }, (_, row) => (on.has(row) ? 1 : 0)) };
-}
-
-function shiftedIn(input: UpliftInput, broadcast: Rows): { shifted?: ShiftedSales } {
+function shiftedIn(
+  input: UpliftInput,
+  broadcast: Rows,
+  together: MeasuredUplift,
+): { shifted?: ShiftedSales } {
   const following = input.y.length - 1 - broadcast.to;
   if (following < 1) return {};
-  const shifted = shiftedSales(input, broadcast, following);
+  const shifted = shiftedSales(input, broadcast, following, together);
   return 'missing' in shifted ? {} : { shifted };
 }

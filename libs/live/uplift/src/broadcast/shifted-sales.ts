@@ -1,7 +1,7 @@
 import type { Words } from '@nuanxin/contracts/kernel';
 import type { Rows } from '../causal-impact';
 import type { Estimate } from '../estimate';
-import { measureUplift, type UpliftInput } from '../measure-uplift';
+import { measureUplift, type Uplift, type UpliftInput } from '../measure-uplift';
 import type { MissingCode } from '../missing';
 
 /** Whether what was sold on the day was new, or only taken from the days after. */
@@ -42,19 +42,21 @@ const TABLE: readonly (readonly [Shift, (sales: Omit<ShiftedSales, 'shift'>) => 
 
 /**
  * Splits what the broadcast sold into new and merely shifted sales: the effect of its day or days (`input.post`), of the days
- * `following` it, and of both together, all from the same days before. `following` begins right after the broadcast.
+ * `following` it, and of both together, all from the same days before. `following` begins right after the broadcast. What was measured
+ * of both together already may be handed in.
  */
 export function shiftedSales(
   input: UpliftInput,
   broadcast: Rows,
   followingDays: number,
+  together?: Uplift,
 ): ShiftedSales | { readonly missing: readonly MissingCode[] } {
   const end = broadcast.to + followingDays;
   const measure = (post: Rows) => measureUplift({ ...input, post });
   const [day, after, both] = [
     measure(broadcast),
     measure({ from: broadcast.to + 1, to: end }),
-    measure({ from: broadcast.from, to: end }),
+    together ?? measure({ from: broadcast.from, to: end }),
   ];
   if (day.outcome === 'missing') return { missing: day.missing };
   if (after.outcome === 'missing') return { missing: after.missing };
