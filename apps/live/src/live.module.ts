@@ -11,6 +11,7 @@ import { outsideSales } from './outside-sales/outside-sales.parts';
 import type { Parts } from './parts';
 import { planning } from './planning/planning.parts';
 import { replays } from './replays/replays.parts';
+import { report } from './report/report.parts';
 import { rooms } from './rooms/rooms.parts';
 import { selling } from './selling/selling.parts';
 import { Facts } from './store/facts';
@@ -37,6 +38,7 @@ const CAPABILITIES: readonly Parts[] = [
   outsideSales,
   effect,
   settlement,
+  report,
 ];
 const controllers: Type[] = CAPABILITIES.flatMap((parts) => parts.controllers);
 const stores: Type[] = [Organizations, Facts];

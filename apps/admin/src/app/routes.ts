@@ -138,6 +138,11 @@ export const routes: Routes = [
             loadComponent: () => import('./orders/orders-page').then((m) => m.OrdersPage),
           },
           {
+            path: ':id/report',
+            canActivate: [needs('report.read')],
+            loadComponent: () => import('./report/report-page').then((m) => m.ReportPage),
+          },
+          {
             path: ':id/effect',
             canActivate: [needs('report.read')],
             loadComponent: () => import('./effect/effect-page').then((m) => m.EffectPage),

@@ -16,6 +16,7 @@ export * from './product';
 export * from './prompts';
 export * from './refund';
 export * from './replay';
+export * from './report';
 export * from './room';
 export * from './run-of-show';
 export * from './sale';

@@ -18,6 +18,7 @@ export * from './prompts';
 export * from './questions/group-questions';
 export * from './readiness';
 export * from './refusal';
+export * from './report';
 export * from './room-bookings';
 export * from './run-of-show';
 export * from './sales-totals';

@@ -15,6 +15,7 @@ export const BROADCASTS = dictionary({
   studio: { zh: '进入工作台', en: 'Open the studio' },
   details: { zh: '详情', en: 'Details' },
   orders: { zh: '订单', en: 'Orders' },
+  report: { zh: '复盘报告', en: 'Report' },
   effect: { zh: '直播效果', en: 'Effect' },
   settlement: { zh: '结算', en: 'Settlement' },
   comments: { zh: '评论', en: 'Comments' },

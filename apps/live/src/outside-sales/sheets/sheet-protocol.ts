@@ -4,12 +4,12 @@ import type { Cell } from '@nuanxin/live/domain';
 /** What a sheet worker is started with. */
 export type SheetTask =
   | { readonly task: 'read'; readonly kind: 'xlsx' | 'csv'; readonly bytes: Uint8Array }
-  | { readonly task: 'write'; readonly sheet: SheetText };
+  | { readonly task: 'write'; readonly sheets: readonly SheetText[] };
 
 /** A number is shown with two decimals: money in yuan; whole ones as they are with `{ count }`. */
 export type SheetCell = string | number | { readonly count: number };
 
-/** A workbook to be written. Texts are text cells, so that codes stay as they are and nothing is a formula. */
+/** A sheet to be written. Texts are text cells, so that codes stay as they are and nothing is a formula. */
 export interface SheetText {
   readonly name: string;
   readonly headers: readonly string[];

@@ -25,7 +25,7 @@ async function count(rows: AsyncIterator<NumberedRow>, atMost: number): Promise<
 }
 
 const task = workerData as SheetTask;
-if (task.task === 'write') answer({ written: await writeXlsx(task.sheet) });
+if (task.task === 'write') answer({ written: await writeXlsx(task.sheets) });
 else {
   const rows = (task.kind === 'xlsx' ? readXlsx : readCsv)(task.bytes)[Symbol.asyncIterator]();
   port.on('message', (ask: SheetAsk) => {

@@ -27,8 +27,8 @@ export class Sheets {
     return this.start({ task: 'read', kind, bytes: new Uint8Array(bytes) });
   }
 
-  async write(sheet: SheetText): Promise<Buffer> {
-    const writer = this.start({ task: 'write', sheet });
+  async write(first: SheetText, ...others: readonly SheetText[]): Promise<Buffer> {
+    const writer = this.start({ task: 'write', sheets: [first, ...others] });
     try {
       return Buffer.from(await writer.written());
     } finally {

@@ -1,15 +1,14 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { SheetText } from './sheet-protocol';
 
-/** A workbook with one sheet below a bold header that stays in sight. */
-export async function writeXlsx({
-  name,
-  headers,
-  notes,
-  rows,
-  remarks = [],
-}: SheetText): Promise<Uint8Array> {
+/** A workbook of sheets, each below a bold header that stays in sight. */
+export async function writeXlsx(sheets: readonly SheetText[]): Promise<Uint8Array> {
   const workbook = new Workbook();
+  for (const sheet of sheets) write(workbook, sheet);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function write(workbook: Workbook, { name, headers, notes, rows, remarks = [] }: SheetText): void {
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = headers.map((header) => ({
     header,
@@ -29,5 +28,4 @@ export async function writeXlsx({
     });
   }
   for (const remark of remarks.length > 0 ? ['', ...remarks] : []) sheet.addRow([remark]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Report } from '@nuanxin/contracts/live';
+import { groupQuestions } from '@nuanxin/live/domain';
+import { AnsweredQuestions } from '../store/answered-questions';
+import type { BroadcastRecord } from '../store/broadcast-record';
+import { type CommentRecord, CommentStore } from '../store/comment-store';
+
+/** Questions are looked for among so many of the newest comments: grouping more would keep ticks waiting. */
+const [HEARD, PAGE] = [1_000, 200];
+const SHOWN = 10;
+const NONE: ReadonlySet<string> = new Set();
+
+/** What viewers asked during a broadcast, the most asked first. */
+@Injectable()
+export class QuestionsAsked {
+  constructor(
+    private readonly comments: CommentStore,
+    private readonly answered: AnsweredQuestions,
+  ) {}
+
+  async of({ _id, offers }: BroadcastRecord): Promise<Report['questions']> {
+    const said = (await this.heard(_id)).map((comment) => ({ ...comment, id: comment._id }));
+    const answered = await this.answered.of(_id);
+    const left = groupQuestions(said, offers, answered).filter((group) => !group.answered);
+    const open = new Set(left.map(({ key }) => key));
+    return groupQuestions(said, offers, NONE)
+      .slice(0, SHOWN)
+      .map(({ key, text, count, productId }) => {
+        const product = offers.find((offer) => offer.productId === productId)?.name;
+        return { text, count, answered: !open.has(key), ...(product === undefined ? {} : { product }) };
+      });
+  }
+
+  /** Oldest first. */
+  private async heard(broadcastId: string): Promise<CommentRecord[]> {
+    const found: CommentRecord[] = [];
+    for (let place: { after?: string } | undefined = {}; place && found.length < HEARD;) {
+      const { items, next } = await this.comments.page(broadcastId, 'visible', { limit: PAGE, ...place });
+      found.push(...items);
+      place = next === undefined ? undefined : { after: next };
+    }
+    return found.reverse();
+  }
+}
