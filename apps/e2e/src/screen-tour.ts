@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { faultsOf } from './axe';
 import { signIn, window } from './browser';
+import { measuredBroadcast } from './measured-broadcast';
 import type { World } from './world';
 
 type Language = 'zh-CN' | 'en';
@@ -67,7 +68,8 @@ export const screenTour = (given: () => World) => () => {
     'the auditor': { enter: person('auditor'), paths: () => ['/admin/audit'] },
     'the official': {
       enter: person('official'),
-      paths: () => {
+      paths: async () => {
+        const past = `broadcasts/${await measuredBroadcast(given())}`;
         const one = `broadcasts/${given().county.broadcastId}`;
         const own = ['today', 'products', 'products/new', `products/${given().county.products[0]?.id ?? ''}`];
         const live = [
@@ -80,7 +82,10 @@ export const screenTour = (given: () => World) => () => {
         ];
         const planning = ['refunds', 'calendar', 'calendar?view=week', 'rooms', 'streamers'];
         const streamer = `streamers/${given().county.streamerId}`;
-        return [...own, ...live, ...planning, streamer, 'nowhere'].map((path) => `/admin/${path}`);
+        const afterwards = [`${past}/effect`, `${past}/report`];
+        return [...own, ...live, ...planning, ...afterwards, streamer, 'nowhere'].map(
+          (path) => `/admin/${path}`,
+        );
       },
     },
   };

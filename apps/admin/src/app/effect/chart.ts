@@ -9,7 +9,6 @@ import {
   signal,
 } from '@angular/core';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { drawIn } from './drawing';
 
 /** One chart. What it shows stands in a table too, so to whoever does not see it, it is one picture with a name. */
 @Component({
@@ -32,7 +31,9 @@ export class Chart {
 
   constructor() {
     const end = inject(DestroyRef);
-    afterNextRender(() => {
+    afterNextRender(async () => {
+      const { drawIn } = await import('./drawing');
+      if (end.destroyed) return;
       const chart = drawIn(this.element);
       const watcher = new ResizeObserver(() => chart.resize());
       watcher.observe(this.element);

@@ -5,10 +5,9 @@ import { Appearance, Toasts } from '@nuanxin/web/ui';
 import { Chart } from './chart';
 import { type ChartLines, linesOf } from './chart-lines';
 import { coloursOf, ON_PAPER, optionOf } from './chart-option';
-import { svgOf } from './drawing';
 import { EffectDays } from './effect-days';
 import { CHARTS } from './effect.words';
-import { pngPicture, save, svgPicture } from './save-picture';
+import { handOver, pngPicture, svgPicture } from './save-picture';
 
 const PICTURE = { width: 900, height: 420 };
 
@@ -84,20 +83,27 @@ export class EffectCharts {
     });
   }
 
-  protected saveSvg(lines: ChartLines): void {
-    save(svgPicture(this.picture(lines)), `${this.fileName(lines)}.svg`);
+  protected saveSvg(lines: ChartLines): Promise<void> {
+    return this.save(lines, 'svg', (svg) => Promise.resolve(svgPicture(svg)));
   }
 
-  protected async savePng(lines: ChartLines): Promise<void> {
+  protected savePng(lines: ChartLines): Promise<void> {
+    return this.save(lines, 'png', (svg) => pngPicture(svg, PICTURE));
+  }
+
+  private async save(
+    lines: ChartLines,
+    kind: string,
+    picture: (svg: string) => Promise<Blob>,
+  ): Promise<void> {
     try {
-      save(await pngPicture(this.picture(lines), PICTURE), `${this.fileName(lines)}.png`);
-    } catch {
+      const { svgOf } = await import('./drawing');
+      const svg = svgOf(optionOf(lines, this.look(ON_PAPER)), PICTURE);
+      handOver(await picture(svg), `${this.fileName(lines)}.${kind}`);
+    } catch (error) {
       this.toasts.say(this.t('failed'), { tone: 'bad' });
+      throw error;
     }
-  }
-
-  private picture(lines: ChartLines): string {
-    return svgOf(optionOf(lines, this.look(ON_PAPER)), PICTURE);
   }
 
   private fileName({ name }: ChartLines): string {

@@ -1,5 +1,5 @@
 /** Hands a picture over as a file. */
-export function save(content: Blob, name: string): void {
+export function handOver(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
