@@ -59,10 +59,14 @@ export const ADMINISTRATOR = { login: 'sysadmin', name: '郭志远', role: 'syst
 /** Who plans broadcasts in the demo. */
 export const COUNTY_OFFICIAL = 'gongwei';
 
+/** Who settles with the suppliers. */
+export const FINANCE = 'caiwu';
+
 export const PEOPLE: readonly DemoPerson[] = [
   { login: COUNTY_OFFICIAL, name: '李秀兰', role: 'county-official' },
   { login: 'shangwu', name: '陈建国', role: 'unit-official', unit: '商务局' },
   { login: 'tanghu', name: '黄丽华', role: 'unit-official', unit: '汤湖镇' },
+  { login: FINANCE, name: '肖慧敏', role: 'finance' },
   { login: 'shenji', name: '周明', role: 'auditor' },
   { login: 'zhubo1', name: '梁小满', role: 'streamer' },
   { login: 'zhubo2', name: '钟晓燕', role: 'streamer', unit: '汤湖镇' },

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { readBootstrap } from '@nuanxin/contracts/identity';
 import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { Api, Refused } from './api';
-import { COUNTY_OFFICIAL, STREAMER } from './demo-county';
+import { COUNTY_OFFICIAL, FINANCE, STREAMER } from './demo-county';
 import { LoginsFile } from './logins';
+import { SeedBooks } from './seed-books';
 import { SeedHistory } from './seed-history';
 import { SeedIdentity } from './seed-identity';
 import { SeedLive } from './seed-live';
@@ -15,6 +16,9 @@ Fills an empty platform with the demo county, through its own API.
   --logins      where the logins are kept, readable by the owner only (DEMO_LOGINS_FILE, else demo-logins.txt)
   --token-file  the one-time token of the first start                (BOOTSTRAP_TOKEN_FILE)
   --if-empty    it is well that a platform filled by others is left as it is`;
+
+/** Sessions that do the books: one alone would wait for its rate limit. */
+const DESKS = 4;
 
 class NotOurs extends Error {
   override message = 'The platform is not empty and was not filled by this seed: nothing was changed.';
@@ -37,7 +41,10 @@ async function seed(url: string, file: LoginsFile, tokenFile: string | undefined
   const streamer = new Api(url);
   await streamer.signIn(STREAMER, file.password(STREAMER));
   const { crew, products } = await new SeedLive(official, streamer, ids, clock).run(demo);
-  await new SeedHistory(official, ids, clock).run(demo, crew, products);
+  const past = await new SeedHistory(official, ids, clock).run(demo, crew, products);
+  const desks = Array.from({ length: DESKS }, () => new Api(url));
+  for (const desk of desks) await desk.signIn(FINANCE, file.password(FINANCE));
+  await new SeedBooks(desks, ids).run(past);
   console.log(`The demo county stands: ${demo.units.size} nodes. Logins (${file.path}):\n${file.text()}`);
 }
 

@@ -97,6 +97,11 @@ export const routes: Routes = [
         ],
       },
       {
+        path: 'county',
+        canActivate: [needs('settlement.read')],
+        loadComponent: () => import('./county-view/county-view-page').then((m) => m.CountyViewPage),
+      },
+      {
         path: 'broadcasts',
         canActivate: [needs('broadcast.read')],
         children: [

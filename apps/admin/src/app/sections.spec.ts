@@ -13,6 +13,7 @@ it.each([
     'county-official',
     [
       'today',
+      'county',
       'broadcasts',
       'calendar',
       'streamers',
@@ -30,6 +31,7 @@ it.each([
     'unit-official',
     [
       'today',
+      'county',
       'broadcasts',
       'calendar',
       'streamers',
@@ -44,6 +46,7 @@ it.each([
     'finance',
     [
       'today',
+      'county',
       'broadcasts',
       'calendar',
       'products',

@@ -13,6 +13,12 @@ export interface Section {
 export const SECTIONS = [
   { path: 'today', icon: 'home', label: { zh: '今日', en: 'Today' } },
   {
+    path: 'county',
+    icon: 'star',
+    label: { zh: '助农总览', en: 'County view' },
+    permission: 'settlement.read',
+  },
+  {
     path: 'broadcasts',
     icon: 'live',
     label: { zh: '直播场次', en: 'Broadcasts' },

@@ -1,0 +1,33 @@
+import { dictionary } from '@nuanxin/web/i18n';
+
+export const COUNTY_VIEW = dictionary({
+  heading: { zh: '助农总览', en: 'County view' },
+  hint: {
+    zh: '农户增收以账簿为准，已记账的结算单才计入',
+    en: 'Income is what the ledger holds: statements that have been posted',
+  },
+  income: { zh: '农户累计增收', en: 'Earned by farmers in all' },
+  thisYear: { zh: '{year} 年增收', en: 'Earned in {year}' },
+  lastYear: { zh: '上年全年 {sum}', en: '{sum} in all of the year before' },
+  households: { zh: '受益农户', en: 'Households' },
+  perHousehold: { zh: '户均增收', en: 'For each household' },
+  unposted: { zh: '暂无已记账的结算单', en: 'No statement has been posted yet' },
+  toSettlement: { zh: '去结算', en: 'Go to settlement' },
+  onAir: { zh: '正在直播', en: 'On air' },
+  nothingOnAir: { zh: '现在没有直播', en: 'Nothing is on air' },
+  viewers: { zh: '在线 {n} 人', en: '{n} watching' },
+  ofGoal: { zh: '目标 {goal}', en: 'of {goal}' },
+  studio: { zh: '进入工作台', en: 'Open the studio' },
+  coming: { zh: '未来七天', en: 'The next seven days' },
+  nothingComing: { zh: '未来七天没有安排', en: 'Nothing is planned' },
+  calendar: { zh: '场次日历', en: 'Calendar' },
+  months: { zh: '每月增收', en: 'Income by month' },
+  month: { zh: '月份', en: 'Month' },
+  sum: { zh: '金额', en: 'Sum' },
+  townships: { zh: '乡镇排行', en: 'Townships' },
+  products: { zh: '商品排行', en: 'Products' },
+  rank: { zh: '名次', en: 'Rank' },
+  name: { zh: '名称', en: 'Name' },
+  share: { zh: '占比', en: 'Share' },
+  details: { zh: '查看全部', en: 'See all' },
+});
