@@ -5,7 +5,7 @@ import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { differences, sidesOf } from './add-up';
 import { Api } from './api';
 import { DemoBuyers } from './demo-buyers';
-import { COUNTY_OFFICIAL } from './demo-county';
+import { COUNTY_OFFICIAL, SHOW_STREAMER } from './demo-county';
 import { DemoShow } from './demo-show';
 import { demoStack } from './demo-stack';
 import { DemoViewers } from './demo-viewers';
@@ -30,9 +30,12 @@ async function run(wanted: Wanted): Promise<boolean> {
   const clock = new SystemClock();
   const ids = new SystemIds(clock);
   const official = new Api(stack.url);
-  await official.signIn(COUNTY_OFFICIAL, new LoginsFile(stack.loginsFile).password(COUNTY_OFFICIAL));
+  const streamer = new Api(stack.url);
+  const logins = new LoginsFile(stack.loginsFile);
+  await official.signIn(COUNTY_OFFICIAL, logins.password(COUNTY_OFFICIAL));
+  await streamer.signIn(SHOW_STREAMER, logins.password(SHOW_STREAMER));
   const buyers = new DemoBuyers(stack.url, new PortalCodes(stack.logs), ids);
-  const show = new DemoShow(official, ids, clock);
+  const show = new DemoShow(official, streamer, ids, clock);
   try {
     const broadcast = await show.begin(stack.ffmpeg);
     console.log(`On air: ${broadcast.title} · ${stack.url}/live/${broadcast.id}`);

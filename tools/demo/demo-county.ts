@@ -83,6 +83,9 @@ export const ROOMS = [
 /** Whose broadcast of tomorrow is checked already. */
 export const STREAMER = 'zhubo1';
 
+/** Who runs the show of `npm run demo:broadcast`; nothing else is planned for this one. */
+export const SHOW_STREAMER = 'zhubo3';
+
 /** Who stands before the camera, the official among them, and who looks after them: one mentor, two juniors. */
 export const STREAMERS = [
   { login: 'daoshi', stage: 'red', since: '2023-06-01' },

@@ -2,9 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readProfile } from '@nuanxin/contracts/identity';
 import {
   type Broadcast,
+  cancelBroadcast,
   checkBroadcast,
   endBroadcast,
   issueStreamKey,
+  listBroadcasts,
   listProducts,
   planBroadcast,
   readBroadcast,
@@ -18,6 +20,7 @@ import { ownStall } from './own-stall';
 import { TestVideo } from './test-video';
 
 const HOUR_MS = 3600_000;
+const TITLE = '演示直播：遂川山货上云端';
 const PRODUCTS = 3;
 const PIECES = 100;
 const LOOK_EVERY_MS = 500;
@@ -29,14 +32,17 @@ export class DemoShow {
 
   constructor(
     private readonly official: Api,
+    /** Stands before the camera, and is handed the key. */
+    private readonly streamer: Api,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
   /** Planned, with a key, checked, and on air once the encoder's picture arrives. */
   async begin(ffmpeg: string): Promise<Broadcast> {
+    await this.clear();
     const { id, revision, offers } = await this.plan();
-    const issued = await this.official.ask(issueStreamKey, { requestId: this.ids.ulid(), id, revision });
+    const issued = await this.streamer.ask(issueStreamKey, { requestId: this.ids.ulid(), id, revision });
     const ready = await this.official.ask(checkBroadcast, {
       requestId: this.ids.ulid(),
       id,
@@ -65,13 +71,28 @@ export class DemoShow {
     await this.video?.stop();
   }
 
+  /** Ends what an earlier run left when it was killed: its streamer would still be held. */
+  private async clear(): Promise<void> {
+    const { items } = await this.official.ask(listBroadcasts, { search: TITLE, limit: 200 });
+    for (const { id, revision, state } of items.filter((each) => each.title === TITLE)) {
+      const request = { requestId: this.ids.ulid(), id, revision };
+      if (state === 'on-air' || state === 'interrupted') await this.official.ask(endBroadcast, request);
+      else if (state === 'planned' || state === 'ready') await this.official.ask(cancelBroadcast, request);
+    }
+  }
+
   private async plan(): Promise<Broadcast> {
     const { items } = await this.official.ask(listProducts, { limit: 200 });
-    const products = items.filter(({ stock }) => stock >= PIECES).slice(0, PRODUCTS);
+    const products = items
+      .filter(
+        ({ stock, claims }) => stock >= PIECES && claims.every(({ severity }) => severity !== 'forbidden'),
+      )
+      .slice(0, PRODUCTS);
     const [first] = products;
     if (!first)
       throw new Error(`no product has ${PIECES} pieces in stock; npm run reset brings the demo back`);
-    const { posts, accountId } = await this.official.ask(readProfile, {});
+    const { posts } = await this.official.ask(readProfile, {});
+    const { accountId } = await this.streamer.ask(readProfile, {});
     const now = this.clock.now().getTime();
     const organizationId = posts[0]?.node ?? first.organization.id;
     const room = `演示直播间 ${this.ids.ulid().slice(-4)}`;
@@ -80,7 +101,7 @@ export class DemoShow {
       requestId: this.ids.ulid(),
       organizationId,
       ...stall,
-      title: '演示直播：遂川山货上云端',
+      title: TITLE,
       startsAt: new Date(now).toISOString(),
       endsAt: new Date(now + 2 * HOUR_MS).toISOString(),
       goalFen: 1_000_000,
