@@ -62,7 +62,7 @@ interface Cast {
   readonly viewers: DemoViewers;
 }
 
-/** Orders at an even pace until the time is over, and then until the last one is answered. */
+/** Orders and comments at an even pace until the time is over, and then until the last one is answered. */
 async function perform(wanted: Wanted, broadcast: Broadcast, cast: Cast): Promise<void> {
   const { buyers } = cast;
   await buyers.join(0);
@@ -71,8 +71,10 @@ async function perform(wanted: Wanted, broadcast: Broadcast, cast: Cast): Promis
   const end = performance.now() + wanted.minutes * 60_000;
   let [shownAt, turn] = [0, 0];
   while (performance.now() < end) {
-    const order = buyers.buyOne(broadcast).finally(() => running.delete(order));
-    running.add(order);
+    for (const doing of [buyers.buyOne(broadcast), buyers.sayOne(broadcast)]) {
+      const done = doing.finally(() => running.delete(done));
+      running.add(done);
+    }
     if (performance.now() - shownAt > PROGRESS_EVERY_MS) {
       shownAt = performance.now();
       const left = Math.max(0, Math.round((end - shownAt) / 1_000));

@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { requestCode } from '@nuanxin/contracts/identity';
 import type { AskOf } from '@nuanxin/contracts/kernel';
-import { type Broadcast, cancelOwnOrder, type OwnOrder, placeOrder } from '@nuanxin/contracts/live';
+import {
+  type Broadcast,
+  cancelOwnOrder,
+  type OwnOrder,
+  placeOrder,
+  writeComment,
+} from '@nuanxin/contracts/live';
 import type { Ids } from '@nuanxin/platform/kernel';
 import { Api, Refused } from './api';
 import type { PortalCodes } from './portal-codes';
@@ -17,6 +23,18 @@ const NAMES = [
   '郑秋菊',
   '孙立',
   '何美凤',
+];
+const COMMENTS = [
+  '支持家乡好货',
+  '多少钱一份',
+  '包邮吗',
+  '这个怎么卖',
+  '运费谁出？',
+  '能放多久',
+  '已下单',
+  '什么时候发货',
+  '主播辛苦了',
+  '加微信便宜卖',
 ];
 const RETRIES = 20;
 const AGAIN_AFTER_MS = 1_000;
@@ -70,6 +88,12 @@ export class DemoBuyers {
     };
     const cancelled = await this.insist(() => session.ask(cancelOwnOrder, cancel));
     if (cancelled) this.acknowledged.set(order.id, cancelled);
+  }
+
+  /** Somebody says something, or asks; who has just spoken is refused, which is no matter. */
+  async sayOne({ id }: Broadcast): Promise<void> {
+    const request = { requestId: this.ids.ulid(), id, text: this.any(COMMENTS) };
+    await this.insist(() => this.any(this.sessions).ask(writeComment, request));
   }
 
   /** Asks again under the same id while the platform is not to be reached; undefined when it refuses. */

@@ -105,6 +105,13 @@ export class DemoShow {
       startsAt: new Date(now).toISOString(),
       endsAt: new Date(now + 2 * HOUR_MS).toISOString(),
       goalFen: 1_000_000,
+      segments: products.map(({ id: productId, name }, place) => ({
+        id: this.ids.ulid(),
+        title: `第 ${place + 1} 件：${name}`,
+        productId,
+        minutes: 10,
+        script: `乡亲们好，这是${name}。先说产地和做法，再说价格。`,
+      })),
       pickUpPoint: '遂川县新业态暖新驿站',
       offers: products.map(({ id, priceFen }) => ({
         productId: id,

@@ -36,6 +36,17 @@ const GOODS = [
   { name: '山茶油', unit: '1升/瓶', priceFen: 9_950 },
 ];
 
+/** All that the check list wants to be told of packaged food. */
+const FACTS = {
+  producer: '汤湖茶叶合作社',
+  licence: 'SC11436082700001',
+  netContent: '见包装',
+  shelfLife: '18个月',
+  storage: '阴凉干燥处',
+  ingredients: '见包装',
+  origin: '遂川县汤湖镇',
+};
+
 /** A county that has just been set up, with one broadcast on air that sells more than a drill can buy. */
 export class CountyStall {
   readonly official: Api;
@@ -124,7 +135,15 @@ export class CountyStall {
     const category = 'packaged-food' as const;
     const offers = [];
     for (const good of GOODS) {
-      const product = { ...good, organizationId, supplierId, category, ruralAid: true, stock: PIECES };
+      const product = {
+        ...good,
+        organizationId,
+        supplierId,
+        category,
+        facts: FACTS,
+        ruralAid: true,
+        stock: PIECES,
+      };
       const { id: productId } = await this.official.ask(addProduct, this.as(product));
       offers.push({ productId, priceFen: good.priceFen, quantity: PIECES, limitPerBuyer: 999 });
     }

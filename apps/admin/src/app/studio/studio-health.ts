@@ -71,8 +71,11 @@ export class StudioHealth {
     return parts.join(' · ');
   });
 
-  private rounded({ videoKbps, audioKbps, framesPerSecond, width, height }: Health) {
+  private rounded(health: Health) {
+    const { videoKbps, audioKbps, framesPerSecond, keyframeIntervalSeconds, driftSeconds } = health;
+    const { width, height } = health;
     const kbps = this.format.number(Math.round(videoKbps + audioKbps));
-    return { kbps, fps: Math.round(framesPerSecond), width, height };
+    const [keyframes, drift] = [keyframeIntervalSeconds.toFixed(1), driftSeconds.toFixed(1)];
+    return { kbps, fps: Math.round(framesPerSecond), keyframes, drift, width, height };
   }
 }

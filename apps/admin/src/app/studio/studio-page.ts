@@ -1,7 +1,7 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
-import { mayMove, showProduct, startSegment } from '@nuanxin/contracts/live';
+import { markNoteRead, mayMove, showProduct, startSegment } from '@nuanxin/contracts/live';
 import { Connection, Session } from '@nuanxin/web/data-access';
 import { Format, ProblemWords, speak } from '@nuanxin/web/i18n';
 import { Player } from '@nuanxin/web/player';
@@ -9,7 +9,12 @@ import { deed, Failed, Icon, Waiting } from '@nuanxin/web/ui';
 import { BroadcastTag } from '../broadcasts/broadcast-tag';
 import { runBroadcast } from './run-broadcast';
 import { StudioClock } from './studio-clock';
+import { StudioComments } from './studio-comments';
 import { StudioHealth } from './studio-health';
+import { deedOf } from './studio-keys';
+import { StudioNotes } from './studio-notes';
+import { StudioPrompts } from './studio-prompts';
+import { StudioQuestions } from './studio-questions';
 import { StudioSales } from './studio-sales';
 import { StudioShelf } from './studio-shelf';
 import { StudioShow } from './studio-show';
@@ -27,7 +32,11 @@ import { STUDIO } from './studio.words';
     Player,
     RouterLink,
     StudioClock,
+    StudioComments,
     StudioHealth,
+    StudioNotes,
+    StudioPrompts,
+    StudioQuestions,
     StudioSales,
     StudioShelf,
     StudioShow,
@@ -44,6 +53,8 @@ export class StudioPage {
   private readonly tab = inject(Title);
   private readonly showing = deed(showProduct);
   private readonly beginning = deed(startSegment);
+  private readonly reading = deed(markNoteRead);
+  private readonly notes = viewChild(StudioNotes);
   protected readonly session = inject(Session);
   protected readonly connection = inject(Connection);
   protected readonly format = inject(Format);
@@ -52,16 +63,23 @@ export class StudioPage {
 
   protected readonly studio = studioState(() => this.id());
   protected readonly run = runBroadcast(this.studio);
+  protected readonly mayRun = computed(() => this.session.may('broadcast.run'));
+  protected readonly mayModerate = computed(() => this.session.may('comment.moderate'));
+  protected readonly mayCoach = computed(() => {
+    const state = this.studio.state();
+    return this.session.may('broadcast.coach') && state !== 'ended' && state !== 'cancelled';
+  });
+  protected readonly unread = computed(() => this.studio.notes().find(({ readAt }) => !readAt));
   protected readonly mayStart = computed(() => this.mayMoveTo('on-air') && this.studio.state() === 'ready');
   protected readonly mayEnd = computed(() => this.mayMoveTo('ended'));
   protected readonly mayShow = computed(() => {
     const state = this.studio.state();
     const before = state === 'ready' || state === 'on-air' || state === 'interrupted';
-    return this.session.may('broadcast.run') && before;
+    return this.mayRun() && before;
   });
   protected readonly mayBegin = computed(() => {
     const state = this.studio.state();
-    return this.session.may('broadcast.run') && (state === 'on-air' || state === 'interrupted');
+    return this.mayRun() && (state === 'on-air' || state === 'interrupted');
   });
   /** Why the figures may be old, or nothing. */
   protected readonly warning = computed(() => {
@@ -86,17 +104,24 @@ export class StudioPage {
   }
 
   protected key(event: KeyboardEvent): void {
-    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'n') void this.beginNext();
-    if (!/^\d$/.test(event.key)) return;
-    const item = this.studio.shelf()[Number(event.key) - 1];
-    if (event.key === '0') void this.show(undefined);
-    else if (item) void this.show(item.productId);
+    const wanted = deedOf(event);
+    if (!wanted) return;
+    if (wanted === 'write-note' || wanted === 'next-part') event.preventDefault();
+    if (wanted === 'next-part') void this.beginNext();
+    else if (wanted === 'next-product') void this.showNext();
+    else if (wanted === 'no-product') void this.show(undefined);
+    else if (wanted === 'write-note') this.notes()?.focus();
+    else if (wanted === 'read-note') void this.read(this.unread()?.id);
+    else void this.show(this.studio.shelf()[wanted.product - 1]?.productId, true);
   }
 
-  protected async show(productId: string | undefined): Promise<void> {
-    if (!this.mayShow()) return;
+  protected async read(noteId: string | undefined): Promise<void> {
+    if (noteId && this.mayRun()) await this.reading.do({ id: noteId });
+  }
+
+  /** @param needed there is no such product on the shelf, perhaps: then nothing changes */
+  protected async show(productId: string | undefined, needed = false): Promise<void> {
+    if (!this.mayShow() || (needed && !productId)) return;
     const reply = await this.showing.do({ id: this.id(), ...(productId ? { productId } : {}) });
     if (reply) this.studio.broadcast.replace(reply);
   }
@@ -115,8 +140,14 @@ export class StudioPage {
     if (next) await this.begin(next.id);
   }
 
+  private async showNext(): Promise<void> {
+    const shelf = this.studio.shelf();
+    const next = shelf[shelf.findIndex(({ onAir }) => onAir) + 1];
+    await this.show(next?.productId, true);
+  }
+
   private mayMoveTo(to: 'on-air' | 'ended'): boolean {
     const state = this.studio.state();
-    return this.session.may('broadcast.run') && state !== undefined && mayMove(state, to);
+    return this.mayRun() && state !== undefined && mayMove(state, to);
   }
 }

@@ -5,15 +5,24 @@ import { Now } from '@nuanxin/web/ui';
 import { span } from './span';
 import { STUDIO } from './studio.words';
 
+/** The part before, the one that is on and the two that follow: more would have to be scrolled through. */
+const AROUND = { before: 1, shown: 4 };
+
 /** The run of show: what is on, how long it has been and may be, what comes next. */
 @Component({
   selector: 'nx-studio-show',
   template: `
     <h2>
-      {{ t('runOfShow') }} <span class="nx-quiet">{{ t('runOfShowHint') }}</span>
+      {{ t('runOfShow') }}
+      <span class="nx-quiet">
+        @if (at() >= 0) {
+          {{ t('partOf', { at: at() + 1, n: segments().length }) }} ·
+        }
+        {{ t('runOfShowHint') }}
+      </span>
     </h2>
     <ol>
-      @for (part of segments(); track part.id) {
+      @for (part of shown(); track part.id) {
         <li>
           <button
             type="button"
@@ -35,7 +44,7 @@ import { STUDIO } from './studio.words';
             </span>
           </button>
           @if (part.id === current()?.id && part.script) {
-            <p class="script">{{ part.script }}</p>
+            <p class="script" tabindex="0">{{ part.script }}</p>
           }
         </li>
       }
@@ -45,8 +54,6 @@ import { STUDIO } from './studio.words';
     :host {
       display: grid;
       gap: 8px;
-      max-height: 40vh;
-      overflow: auto;
     }
     h2 .nx-quiet {
       font-size: 13px;
@@ -55,6 +62,8 @@ import { STUDIO } from './studio.words';
     ol {
       display: grid;
       gap: 4px;
+      padding: 0;
+      list-style: none;
     }
     .part {
       display: flex;
@@ -86,6 +95,8 @@ import { STUDIO } from './studio.words';
       font-weight: 700;
     }
     .script {
+      max-height: 17vh;
+      overflow: auto;
       padding: 6px 10px;
       font-size: 17px;
       white-space: pre-wrap;
@@ -102,6 +113,12 @@ export class StudioShow {
   readonly enabled = input.required<boolean>();
   readonly chosen = output<string>();
 
+  protected readonly at = computed(() => this.segments().findIndex(({ id }) => id === this.current()?.id));
+  protected readonly shown = computed(() => {
+    const last = Math.max(0, this.segments().length - AROUND.shown);
+    const from = Math.min(last, Math.max(0, this.at() - AROUND.before));
+    return this.segments().slice(from, from + AROUND.shown);
+  });
   private readonly elapsed = computed(() => {
     const current = this.current();
     return current ? this.now.value().getTime() - new Date(current.startedAt).getTime() : 0;

@@ -69,12 +69,26 @@ export function studioState(id: () => string) {
     segment,
     shelf,
     orders,
+    comments: computed(() => tick.value()?.comments ?? []),
+    questions: computed(() => tick.value()?.questions ?? []),
+    prompts: computed(() => tick.value()?.prompts ?? []),
+    notes: computed(() => tick.value()?.notes ?? []),
+    /** Of products and parts, by their ids. */
+    names: computed(() => namesIn(broadcast.value())),
     source: computed(() => (state() === 'ended' || state() === 'cancelled' ? undefined : path()?.playback)),
     /** The playlist stopped answering: a path that runs out soon is asked for anew. */
     pictureGone: () => {
       if (runsOut(path()?.playbackExpiresAt)) preview.reload();
     },
   };
+}
+
+function namesIn(broadcast: Broadcast | undefined): ReadonlyMap<string, string> {
+  const { offers = [], segments = [] } = broadcast ?? {};
+  return new Map([
+    ...offers.map(({ productId, name }) => [productId, name] as const),
+    ...segments.map(({ id, title }) => [id, title] as const),
+  ]);
 }
 
 function runsOut(expiresAt: string | undefined): boolean {

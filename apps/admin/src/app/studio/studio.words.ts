@@ -1,3 +1,4 @@
+import { NOTE_TONES } from '@nuanxin/contracts/live';
 import { dictionary } from '@nuanxin/web/i18n';
 
 export const STUDIO = dictionary({
@@ -29,10 +30,11 @@ export const STUDIO = dictionary({
   noOrders: { zh: '还没有订单', en: 'No orders yet' },
   cancelledOrder: { zh: '已取消', en: 'cancelled' },
   runOfShow: { zh: '串场单', en: 'Run of show' },
-  runOfShowHint: { zh: '按 N 进入下一环节', en: 'N begins the next part' },
+  runOfShowHint: { zh: '按 S 进入下一环节', en: 'S begins the next part' },
+  partOf: { zh: '第 {at} / {n} 个', en: '{at} of {n}' },
   partMinutes: { zh: '{n} 分钟', en: '{n} min' },
   products: { zh: '商品', en: 'Products' },
-  keysHint: { zh: '按数字键切换讲解，0 取消', en: 'Number keys put on air, 0 clears' },
+  keysHint: { zh: '数字键切换，P 下一个，0 取消', en: 'Number keys put on air, P the next, 0 none' },
   showing: { zh: '讲解中', en: 'On air' },
   show: { zh: '讲解“{name}”', en: 'Put “{name}” on air' },
   left: { zh: '剩 {n}', en: '{n} left' },
@@ -41,7 +43,38 @@ export const STUDIO = dictionary({
   noOffers: { zh: '没有安排商品', en: 'Nothing is on offer' },
   health: { zh: '推流状况', en: 'Stream' },
   latency: { zh: '画面延迟 {s} 秒', en: '{s} s behind the camera' },
-  rate: { zh: '{kbps} Kbps · {fps} 帧 · {width}×{height}', en: '{kbps} Kbps · {fps} fps · {width}×{height}' },
+  rate: {
+    zh: '{kbps} Kbps · {fps} 帧 · 关键帧 {keyframes} 秒 · 滞后 {drift} 秒 · {width}×{height}',
+    en: '{kbps} Kbps · {fps} fps · keyframes {keyframes} s · lag {drift} s · {width}×{height}',
+  },
+  noPrompts: { zh: '一切正常', en: 'All is well' },
+  noteRead: { zh: '知道了', en: 'Got it' },
+  questions: { zh: '观众在问', en: 'Asked' },
+  questionsHint: { zh: '相同的问题合并', en: 'the same as one' },
+  answered: { zh: '已回答', en: 'Answered' },
+  answerThis: { zh: '已回答“{text}”', en: '“{text}” is answered' },
+  noQuestions: { zh: '暂时没有提问', en: 'No questions' },
+  comments: { zh: '评论', en: 'Comments' },
+  noComments: { zh: '还没有评论', en: 'No comments yet' },
+  heldCount: { zh: '{n} 条待审', en: '{n} to look at' },
+  held: { zh: '待审', en: 'Held' },
+  hidden: { zh: '已隐藏', en: 'Hidden' },
+  hide: { zh: '隐藏', en: 'Hide' },
+  hideThis: { zh: '隐藏“{text}”', en: 'Hide “{text}”' },
+  release: { zh: '放行', en: 'Show' },
+  releaseThis: { zh: '放行“{text}”', en: 'Show “{text}”' },
+  mute: { zh: '禁言', en: 'Mute' },
+  muteThis: { zh: '将{author}禁言', en: 'Mute {author}' },
+  unmute: { zh: '解除', en: 'Unmute' },
+  unmuteThis: { zh: '解除{author}的禁言', en: 'Let {author} write again' },
+  muted: { zh: '已禁言', en: 'Muted' },
+  mutedNow: { zh: '已禁言，该观众本场不能再评论', en: 'Muted for this broadcast' },
+  unmuted: { zh: '已解除禁言', en: 'May write again' },
+  notes: { zh: '给主播留言', en: 'Notes to the streamer' },
+  notesHint: { zh: '按 N 书写，观众看不到', en: 'N to write; viewers never see them' },
+  noteText: { zh: '写一句话', en: 'A sentence' },
+  unread: { zh: '未读', en: 'unread' },
+  readAt: { zh: '{time} 已读', en: 'read {time}' },
   lost: {
     zh: '与平台的连接中断，正在重连；数据停在 {time}。直播本身不受影响',
     en: 'The connection to the platform is lost; figures stand at {time}. The broadcast itself goes on',
@@ -50,6 +83,8 @@ export const STUDIO = dictionary({
   over: { zh: '直播已结束，以下为最终数据', en: 'It is over; these are the final figures' },
   sessionEnded: { zh: '登录已结束', en: 'Your session has ended' },
 });
+
+export const TONES = dictionary(NOTE_TONES);
 
 /** What the stream's figures mean for the person in front of the camera, and what to do. */
 export const ADVICE = dictionary({
