@@ -27,6 +27,7 @@ export interface County {
   readonly official: Login;
   readonly streamerId: string;
   readonly broadcastId: string;
+  readonly supplierId: string;
   readonly products: readonly { readonly id: string; readonly name: string; readonly priceFen: number }[];
 }
 
@@ -56,7 +57,7 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
   const { accountId } = await official.ask(readProfile, {});
   const enlist = { organizationId: root, accountId, stage: 'signed', since: '2026-01-01' } as const;
   const streamer = await official.ask(addStreamer, enlist);
-  const products = await addProducts(official, township.id);
+  const { supplierId, products } = await addProducts(official, township.id);
   const now = Date.now();
   const { id: broadcastId } = await official.ask(planBroadcast, {
     organizationId: root,
@@ -87,6 +88,7 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
     official: known('official'),
     streamerId: streamer.id,
     broadcastId,
+    supplierId,
     products,
   };
 }
@@ -149,5 +151,5 @@ async function addProducts(official: Person, organizationId: string) {
       }),
     );
   }
-  return added.map(({ id, name, priceFen }) => ({ id, name, priceFen }));
+  return { supplierId, products: added.map(({ id, name, priceFen }) => ({ id, name, priceFen })) };
 }

@@ -83,7 +83,25 @@ export const screenTour = (given: () => World) => () => {
         const planning = ['refunds', 'calendar', 'calendar?view=week', 'rooms', 'streamers'];
         const streamer = `streamers/${given().county.streamerId}`;
         const afterwards = [`${past}/effect`, `${past}/report`];
-        return [...own, ...live, ...planning, ...afterwards, streamer, 'nowhere'].map(
+        const sales = [
+          'suppliers',
+          'selling-platforms',
+          'selling-platforms/new',
+          'sales-imports',
+          'sales-imports/new',
+        ];
+        const { broadcastId, supplierId } = given().county;
+        const money = [
+          `${one}/settlement`,
+          'settlements',
+          'settlements/terms',
+          `settlements/${broadcastId}/${supplierId}`,
+          'ledger',
+          'ledger/periods',
+          'income',
+          `income/${supplierId}`,
+        ];
+        return [...own, ...live, ...planning, ...afterwards, streamer, ...sales, ...money, 'nowhere'].map(
           (path) => `/admin/${path}`,
         );
       },

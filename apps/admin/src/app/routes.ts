@@ -243,7 +243,7 @@ export const routes: Routes = [
             loadComponent: () => import('./settlements/terms-page').then((m) => m.TermsPage),
           },
           {
-            path: ':id',
+            path: ':broadcastId/:supplierId',
             loadComponent: () => import('./settlements/statement-page').then((m) => m.StatementPage),
           },
         ],

@@ -28,6 +28,7 @@ export class EntryCard {
   readonly entry = input.required<JournalEntry>();
   /** Whether the statement is somewhere else. */
   readonly linked = input(false);
+  protected readonly statement = computed(() => ['/settlements', ...this.entry().statementId.split('.')]);
   protected readonly title = computed(() => {
     const { period, number } = this.entry();
     return this.t('number', { period, n: number });

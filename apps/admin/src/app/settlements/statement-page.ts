@@ -55,7 +55,10 @@ export class StatementPage {
   protected readonly methods = PAYMENT_METHODS;
   protected readonly signatures = ['signPrepared', 'signChecked', 'signSupplier', 'signDate'] as const;
   protected readonly box = signal<'' | 'post' | 'pay' | 'correct' | 'return'>('');
-  readonly id = input.required<string>();
+  readonly broadcastId = input.required<string>();
+  readonly supplierId = input.required<string>();
+  /** A file's name has a dot, an address has none. */
+  private readonly id = computed(() => `${this.broadcastId()}.${this.supplierId()}`);
   protected readonly one = read(readStatement, () => ({ id: this.id() }));
   protected readonly entries = read(listEntries, () => ({ statementId: this.id(), limit: 50 }));
   /** Only whoever may correct it has to know whether the sales have changed. */
