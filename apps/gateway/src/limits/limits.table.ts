@@ -1,5 +1,6 @@
 import { completeBootstrap, requestCode } from '@nuanxin/contracts/identity';
 import type { Contract } from '@nuanxin/contracts/kernel';
+import { appendToSalesImport } from '@nuanxin/contracts/live';
 
 /** `burst` at once, then `perMinute`; counted for each session, or for each address. */
 interface Limit {
@@ -16,6 +17,8 @@ export const LIMITS = {
   'phone-code': { counts: 'address', burst: 5, perMinute: 10 },
   bootstrap: { counts: 'address', burst: 5, perMinute: 5 },
   upload: { counts: 'session', burst: 20, perMinute: 60 },
+  /** Parts of an order export: the largest file has 149, and goes up as fast as the line carries it. */
+  part: { counts: 'session', burst: 200, perMinute: 600 },
   command: { counts: 'session', burst: 60, perMinute: 300 },
   query: { counts: 'session', burst: 300, perMinute: 1_200 },
   /** Opening sockets, and asking on them to watch something. */
@@ -25,11 +28,12 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
-const STRICTER: Readonly<Record<string, LimitName>> = {
+const OF_THEIR_OWN: Readonly<Record<string, LimitName>> = {
   [requestCode.subject]: 'phone-code',
   [completeBootstrap.subject]: 'bootstrap',
+  [appendToSalesImport.subject]: 'part',
 };
 
 export function limitOf(contract: Contract): LimitName {
-  return STRICTER[contract.subject] ?? contract.kind;
+  return OF_THEIR_OWN[contract.subject] ?? contract.kind;
 }
