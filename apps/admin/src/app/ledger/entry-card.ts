@@ -6,7 +6,7 @@ import { Format, Language, speak } from '@nuanxin/web/i18n';
 import { accountName } from './account-name';
 import { LEDGER } from './ledger.words';
 
-/** One journal entry: debit and credit line by line. */
+/** One journal entry as bookkeepers write it: debits first, credits below and further in. */
 @Component({
   selector: 'nx-entry-card',
   imports: [RouterLink],
@@ -17,11 +17,26 @@ import { LEDGER } from './ledger.words';
       grid-template-columns: minmax(0, 1fr);
       gap: 6px;
     }
+    ul {
+      display: grid;
+      gap: 4px;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr) max-content;
+      gap: 12px;
+      text-align: start;
+    }
+    .credit {
+      padding-inline-start: 20px;
+    }
   `,
 })
 export class EntryCard {
   protected readonly language = inject(Language);
-  protected readonly format = inject(Format);
+  private readonly format = inject(Format);
   protected readonly t = speak(LEDGER);
   protected readonly nameOf = accountName();
   protected readonly kinds = ENTRY_KINDS;
@@ -33,4 +48,12 @@ export class EntryCard {
     const { period, number } = this.entry();
     return this.t('number', { period, n: number });
   });
+
+  protected readonly lines = computed(() =>
+    this.entry().lines.toSorted((one, other) => Math.sign(other.amountFen) - Math.sign(one.amountFen)),
+  );
+
+  protected amount(fen: number): string {
+    return this.format.money(Math.abs(fen));
+  }
 }

@@ -17,6 +17,9 @@ export const LEDGER = dictionary({
   debit: { zh: '借方', en: 'Debit' },
   credit: { zh: '贷方', en: 'Credit' },
   difference: { zh: '余额', en: 'Balance' },
+  debitSide: { zh: '借 {money}', en: 'Dr {money}' },
+  creditSide: { zh: '贷 {money}', en: 'Cr {money}' },
+  even: { zh: '平', en: 'Even' },
   total: { zh: '合计', en: 'Together' },
   zero: {
     zh: '借贷平衡：借方 {debit}，贷方 {credit}，相差 {difference}；共 {n} 张凭证',

@@ -12,6 +12,11 @@ import { LEDGER } from './ledger.words';
   selector: 'nx-trial-balance',
   imports: [Failed, Note, Waiting],
   templateUrl: './trial-balance.html',
+  styles: `
+    tbody th {
+      min-width: 8em;
+    }
+  `,
 })
 export class TrialBalance {
   protected readonly format = inject(Format);
@@ -23,6 +28,12 @@ export class TrialBalance {
     const period = this.period();
     return period ? { period } : {};
   });
+
+  /** As bookkeepers say it: a balance stands on a side. */
+  protected sideOf(fen: number): string {
+    if (fen === 0) return this.t('even');
+    return this.t(fen > 0 ? 'debitSide' : 'creditSide', { money: this.format.money(Math.abs(fen)) });
+  }
 
   protected words({ debitFen, creditFen, balanceFen, entries }: ReplyOf<typeof readTrialBalance>) {
     return {

@@ -8,6 +8,15 @@ import { SETTLEMENTS } from './settlements.words';
 @Component({
   selector: 'nx-figures-table',
   templateUrl: './figures-table.html',
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    tbody th {
+      min-width: 8em;
+    }
+  `,
 })
 export class FiguresTable {
   private readonly format = inject(Format);

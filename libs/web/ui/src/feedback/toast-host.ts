@@ -8,7 +8,7 @@ import { type Toast, Toasts } from './toasts';
   selector: 'nx-toast-host',
   imports: [Icon],
   template: `
-    <div role="status" aria-live="polite">
+    <div class="nx-no-print" role="status" aria-live="polite">
       @for (toast of toasts.all(); track toast.id) {
         <div class="toast" [class.bad]="toast.tone === 'bad'">
           <nx-icon [name]="toast.tone === 'bad' ? 'warn' : 'check'" />
