@@ -27,7 +27,7 @@ export const settlementStory = (given: () => World) => () => {
 
   it('sees what settling the broadcast would make, and makes it', async () => {
     await page.goto(`/admin/broadcasts/${given().county.broadcastId}`);
-    await page.getByRole('link', { name: '结算', exact: true }).last().click();
+    await page.locator('nx-page-header').getByRole('link', { name: '结算', exact: true }).click();
     await page.getByRole('heading', { name: '汤湖茶叶合作社' }).waitFor();
     await page.getByText('未生成').waitFor();
     await page.getByRole('button', { name: '生成结算单' }).click();
