@@ -49,8 +49,8 @@ export const accountStory = (given: () => World) => () => {
   it('sees the own part of the county and nothing else', async () => {
     const menu = official.getByRole('navigation', { name: '栏目' });
     const sections = [
-      ...['今日', '直播场次', '场次日历', '主播', '助农商品'],
-      ...['供货方', '宣传用语规则', '订单导入', '销售平台'],
+      ...['今日', '助农总览', '直播场次', '场次日历', '主播', '助农商品'],
+      ...['供货方', '宣传用语规则', '订单导入', '销售平台', '结算', '账簿', '农户增收'],
     ];
     expect(await menu.getByRole('link').allInnerTexts()).toEqual(sections);
     await menu.getByRole('link', { name: '助农商品' }).click();
