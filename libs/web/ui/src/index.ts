@@ -13,6 +13,7 @@ export * from './feedback/dialog';
 export * from './feedback/empty';
 export * from './feedback/failed';
 export * from './feedback/note';
+export * from './feedback/shown-once';
 export * from './feedback/toast-host';
 export * from './feedback/toasts';
 export * from './feedback/waiting';

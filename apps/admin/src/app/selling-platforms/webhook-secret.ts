@@ -2,14 +2,13 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { ReplyOf } from '@nuanxin/contracts/kernel';
 import { issueWebhookSecret, type SellingPlatform } from '@nuanxin/contracts/live';
 import { Format, speak } from '@nuanxin/web/i18n';
-import { deed } from '@nuanxin/web/ui';
+import { deed, ShownOnce } from '@nuanxin/web/ui';
 import { PLATFORMS } from './selling-platforms.words';
-import { WebhookSecretBox } from './webhook-secret-box';
 
 /** Issues and renews the secret under which a platform signs what it sold. */
 @Component({
   selector: 'nx-webhook-secret',
-  imports: [WebhookSecretBox],
+  imports: [ShownOnce],
   template: `
     <section class="nx-card nx-stack" aria-labelledby="webhook-secret">
       <h2 id="webhook-secret">{{ t('secretHeading') }}</h2>
@@ -25,7 +24,16 @@ import { WebhookSecretBox } from './webhook-secret-box';
         }
       </div>
       @if (made(); as one) {
-        <nx-webhook-secret-box [keyId]="one.keyId" [secret]="one.secret" (closed)="made.set(undefined)" />
+        <nx-shown-once
+          [heading]="t('shown')"
+          [warning]="t('once')"
+          [values]="[
+            { label: t('keyId'), text: one.keyId },
+            { label: t('secret'), text: one.secret },
+          ]"
+          [kept]="t('kept')"
+          (closed)="made.set(undefined)"
+        />
       }
     </section>
   `,
