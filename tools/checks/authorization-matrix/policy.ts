@@ -160,6 +160,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'POST /live/products/:productId/daily-sales': { who: 'sale.import', about: 'product' },
   'GET /live/products/:productId/daily-sales': { who: 'sale.read', about: 'product' },
   'GET /live/broadcasts/:id/reconciliation': { who: 'sale.read', about: 'broadcast' },
+  'GET /live/uplift': { who: 'report.read' },
   'GET /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
   'POST /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
   'GET /live/broadcasts/:id/report': { who: 'report.read', about: 'broadcast' },

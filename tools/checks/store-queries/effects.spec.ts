@@ -1,7 +1,9 @@
 import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
-import { someId, testDatabase } from '@nuanxin/platform/testing';
+import { scopeFilter } from '@nuanxin/platform/store';
+import { officialAt, someId, testDatabase } from '@nuanxin/platform/testing';
 import { EffectStore } from '../../../apps/live/src/store/effect-store';
 import { type Asks, idle, type Plan, plansOf, unserved } from './asks';
+import { callOfSpec } from './call-of-spec';
 import { multiply } from './multiply';
 
 jest.setTimeout(120_000);
@@ -16,6 +18,8 @@ const opening = {
   organizationId: county,
   days: { first: '2026-11-10', last: '2026-11-10' },
 };
+
+const scope = scopeFilter(callOfSpec(officialAt(county, 'county-official')), 'report.read');
 
 let plans: Plan[];
 
@@ -33,6 +37,7 @@ const asksOfEffects: Asks<EffectStore> = {
     () => effects.open(opening, clock.now()),
     () => effects.open({ ...opening, _id: someId() }, clock.now()),
   ],
+  outcomes: [() => effects.outcomes(scope)],
   due: [() => effects.due()],
   claim: [() => effects.claim(broadcastId, 'one')],
   looked: [

@@ -10,11 +10,12 @@ import { FollowEnd } from './measure-effect/follow-end';
 import { FollowRecorded } from './measure-effect/follow-recorded';
 import { MeasureEffect } from './measure-effect/measure-effect';
 import { OpenEffect } from './measure-effect/open-effect';
+import { ReadUplift } from './read-effect/read-uplift';
 import { ReadEffect } from './read-effect/read-effect';
 
 /** What a broadcast sold beyond what would have been sold anyway. */
 export const effect: Parts = {
-  controllers: [ReadEffect, MeasureEffect, FollowEnd, FollowRecorded],
+  controllers: [ReadEffect, ReadUplift, MeasureEffect, FollowEnd, FollowRecorded],
   providers: [
     ...[EffectStore, OpenEffect, WorkOnEffects, LookAtEffect],
     ...[GatherSales, Promotions, ComparableCandidates, Assessments],

@@ -1,5 +1,5 @@
 import type { Ulid } from '@nuanxin/contracts/kernel';
-import { type Effect, measureEffect, readEffect, recordBroadcast } from '@nuanxin/contracts/live';
+import { type Effect, measureEffect, readEffect, readUplift, recordBroadcast } from '@nuanxin/contracts/live';
 import { dayAfter, dayOf, EFFECT_WINDOW } from '@nuanxin/live/domain';
 import { eventually, officialAt } from '@nuanxin/platform/testing';
 import { somePlan, somePlanned } from '../testing/broadcasts';
@@ -60,6 +60,11 @@ describe('the effect of a broadcast', () => {
     await night();
     const effect = await read(id);
     expect(effect).toMatchObject({ state: 'ready', renewing: false });
+    expect(await live.ask(readUplift, {})).toMatchObject({
+      verdict: 'increase',
+      effect: figures(effect).effect,
+      broadcasts: { increase: 1 },
+    });
     const [first, second, third] = effect.products;
     for (const product of [figures(effect), first, second]) {
       expect(product).toMatchObject({ verdict: 'increase', missing: [], until: day, placebo: { rank: 1 } });

@@ -37,5 +37,8 @@ export const effectCollection: CollectionDefinition = {
     due: Date,
     holder: String,
   },
-  indexes: [{ fields: { due: 1, _id: 1 }, sparse: true, screen: 'effects: what is to be measured' }],
+  indexes: [
+    { fields: { due: 1, _id: 1 }, sparse: true, screen: 'effects: what is to be measured' },
+    { fields: { within: 1, _id: -1 }, screen: 'county view: what broadcasts brought' },
+  ],
 };

@@ -9,7 +9,9 @@ import {
   everything,
   type Fresh,
   isDuplicate,
+  type Scope,
 } from '@nuanxin/platform/store';
+import type { EffectFigures } from '@nuanxin/contracts/live';
 import { effectCollection, type EffectRecord, type MeasuredEffect } from './effect-record';
 
 const OWN = everything('who may see the effect has been looked at with its broadcast');
@@ -18,6 +20,9 @@ const OWN = everything('who may see the effect has been looked at with its broad
 const HELD_MS = 10 * 60_000;
 
 type Opening = Pick<EffectRecord, '_id' | 'within' | 'organizationId' | 'days'>;
+
+/** Of the figures of a broadcast only what is asked here. */
+type Outcome = Pick<EffectFigures, 'verdict' | 'effect'>;
 
 interface Looked {
   readonly due: Date | undefined;
@@ -52,6 +57,19 @@ export class EffectStore {
       const isSooner = state.due !== undefined && state.due <= due;
       return isSooner || state.holder !== undefined ? state : { ...state, due };
     });
+  }
+
+  /** What has been measured within the scope, all products of each broadcast together. */
+  async outcomes(scope: Scope): Promise<Outcome[]> {
+    const order = { by: '_id', direction: 'descending' } as const;
+    const asked = { scope, order, limit: 200, without: ['measured.products', 'measured.total.series'] };
+    const outcomes: Outcome[] = [];
+    for (let place: { after?: string } | undefined = {}; place;) {
+      const { items, next } = await this.all.page({}, { ...asked, ...place });
+      outcomes.push(...items.flatMap(({ measured }) => measured?.total ?? []));
+      place = next === undefined ? undefined : { after: next };
+    }
+    return outcomes;
   }
 
   /** Those that nobody looks at although it is time. */

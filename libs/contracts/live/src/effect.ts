@@ -111,6 +111,25 @@ export const readEffect = query({
   http: 'GET /live/broadcasts/:id/effect',
 });
 
+/**
+ * All broadcasts within one's reach together. Their effects are added up as independent ones, so the interval grows with the square
+ * root of the sum of squares; `increase` only when it lies above zero as a whole.
+ */
+export const readUplift = query({
+  subject: 'live.uplift.read',
+  summary: { zh: '累计新增销售', en: 'What all broadcasts brought beyond what would have been sold anyway' },
+  request: z.strictObject({}),
+  reply: z.object({
+    verdict: EffectVerdict,
+    effect: FenEstimate.optional(),
+    /** Broadcasts, by what each was found to be. */
+    broadcasts: z.record(EffectVerdict, z.int()),
+  }),
+  errors: [],
+  access: { audience: 'official', permission: 'report.read', scope: 'organization' },
+  http: 'GET /live/uplift',
+});
+
 /** Looks at the sales as they are known by now; with the same sales the figures stay the same to the last digit. */
 export const measureEffect = command({
   subject: 'live.effect.measure',

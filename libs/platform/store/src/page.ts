@@ -10,6 +10,8 @@ export interface PageRequest {
   readonly order: Order;
   readonly limit: number;
   readonly after?: string | undefined;
+  /** Paths that are left out: long lists within a record that nobody looks at here. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** `next` is absent on the last page. */
@@ -27,13 +29,14 @@ export interface Page<T> {
 export async function readPage<T extends Aggregate>(
   documents: Documents,
   filter: Filter,
-  { scope, order, limit, after }: PageRequest,
+  { scope, order, limit, after, without = [] }: PageRequest,
 ): Promise<Page<T>> {
   const place = after === undefined ? undefined : placeAt(order, after);
+  const fields = { ...WITHOUT_BOOKKEEPING, ...Object.fromEntries(without.map((path) => [path, 0])) };
   const read = (part: Scope) => {
     const fitting = within(part, filter);
     return documents
-      .find(place ? { $and: [fitting, beyond(order, place)] } : fitting, WITHOUT_BOOKKEEPING)
+      .find(place ? { $and: [fitting, beyond(order, place)] } : fitting, fields)
       .sort(sortOf(order))
       .limit(limit + 1)
       .lean<Stored[]>()

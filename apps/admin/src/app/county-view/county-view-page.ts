@@ -11,6 +11,7 @@ import { COUNTY_VIEW } from './county-view.words';
 import { IncomeBars } from './income-bars';
 import { LiveTile } from './live-tile';
 import { Ranking } from './ranking';
+import { UpliftCard } from './uplift-card';
 
 const REFRESH_MS = 60_000;
 
@@ -26,6 +27,7 @@ const REFRESH_MS = 60_000;
     PageHeader,
     Ranking,
     RouterLink,
+    UpliftCard,
     Waiting,
     WorkloadTable,
   ],

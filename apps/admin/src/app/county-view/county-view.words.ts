@@ -31,3 +31,23 @@ export const COUNTY_VIEW = dictionary({
   share: { zh: '占比', en: 'Share' },
   details: { zh: '查看全部', en: 'See all' },
 });
+
+export const UPLIFT = dictionary({
+  heading: { zh: '直播带来的销售', en: 'What broadcasts brought' },
+  increase: {
+    zh: '各场合计比没有直播时多卖 {value}；真实值有 95% 的可能在 {low} 到 {high} 之间',
+    en: '{value} more in all than without them; with 95 % between {low} and {high}',
+  },
+  decrease: {
+    zh: '各场合计与没有直播时的预期相差 {value}；真实值有 95% 的可能在 {low} 到 {high} 之间',
+    en: '{value} in all against what was expected without them; with 95 % between {low} and {high}',
+  },
+  unclear: {
+    zh: '各场合计与预期相差 {value}，可能的范围 {low} 到 {high} 包含零：也许只是平时的波动',
+    en: '{value} in all against what was expected; from {low} to {high}, zero included: it may be chance',
+  },
+  counted: {
+    zh: '已测算 {measured} 场：明确多卖 {increase} 场，不能断定 {unclear} 场，低于预期 {decrease} 场；{unmeasured} 场历史数据不足',
+    en: '{measured} broadcasts measured: {increase} clearly more, {unclear} unclear, {decrease} less; {unmeasured} lack history',
+  },
+});

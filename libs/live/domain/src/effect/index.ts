@@ -1,2 +1,3 @@
 export * from './day-values';
 export * from './effect-window';
+export * from './effects-together';
