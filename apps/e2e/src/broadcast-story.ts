@@ -1,9 +1,11 @@
+import { COMMENT_EVERY_SECONDS, readAudienceSnapshot, writeNote } from '@nuanxin/contracts/live';
 import { eventually } from '@nuanxin/platform/testing';
 import type { Page } from 'playwright-core';
 import { latencies, played, signIn, signInByPhone, window } from './browser';
 import { Camera } from './camera';
 import { measured } from './measured';
 import type { County } from './county';
+import { Person } from './person';
 import type { RunningStack } from './stack';
 import type { World } from './world';
 
@@ -85,6 +87,51 @@ export const broadcastStory = (given: () => World) => () => {
     measured(`glass to glass: median ${median.toFixed(1)} s, p95 ${late.toFixed(1)} s`);
     expect(median).toBeLessThanOrEqual(4);
     expect(late).toBeLessThanOrEqual(6);
+  });
+
+  it('the parts of the show begin one after the other, and the product beside the picture changes with it', async () => {
+    const beside = (name: string) => phone.locator('section', { hasText: '正在讲解' }).getByText(name);
+    const part = (name: string) => studio.locator('nx-studio-show button', { hasText: name });
+    await part('狗牯脑茶').click();
+    await beside('狗牯脑茶').waitFor();
+    await part('山茶油').click();
+    await part('山茶油').and(studio.locator('[aria-pressed=true]')).waitFor();
+    const begun = Date.now();
+    await beside('山茶油').waitFor();
+    const late = (Date.now() - begun) / 1_000;
+    measured(`the product card follows the picture: ${late.toFixed(1)} s after the studio`);
+    // Long after the tick, which takes half a second; the picture itself is what brings it.
+    expect(late).toBeGreaterThan(1);
+    await part('感谢与预告').click();
+    await beside('山茶油').waitFor({ state: 'detached' });
+    await studio.keyboard.press('1');
+    await beside('狗牯脑茶').waitFor();
+  });
+
+  it('what a viewer writes is read in the studio, and what must be looked at first by nobody else', async () => {
+    const write = async (text: string) => {
+      await phone.getByRole('textbox', { name: '说点什么' }).fill(text);
+      await phone.getByRole('button', { name: '发送' }).click();
+      await phone.locator('nx-comments li', { hasText: text }).waitFor();
+    };
+    await write('这茶包邮吗');
+    await studio.getByText('这茶包邮吗').first().waitFor({ timeout: 2_000 });
+    await phone.waitForTimeout(COMMENT_EVERY_SECONDS * 1_000);
+    await write('便宜的加我微信');
+    await studio.getByText('便宜的加我微信').first().waitFor({ timeout: 2_000 });
+    const everybody = await new Person(stack.httpUrl).ask(readAudienceSnapshot, { id: county.broadcastId });
+    expect(everybody.comments.map(({ text }) => text)).toEqual(['这茶包邮吗']);
+    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+
+  it('what a mentor notes stands before the streamer, and never before viewers', async () => {
+    const mentor = new Person(stack.httpUrl);
+    await mentor.signIn(county.mentor.login, county.mentor.password);
+    const note = { id: county.broadcastId, text: '语速放慢一点', tone: 'hint' } as const;
+    await mentor.ask(writeNote, note);
+    await studio.getByText(note.text).first().waitFor({ timeout: 2_000 });
+    expect(await phone.getByText(note.text).count()).toBe(0);
+    expect(await studio.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
   });
 
   it('what is bought at 360 px moves the ticker of the studio within a second', async () => {
@@ -175,7 +222,7 @@ export const broadcastStory = (given: () => World) => () => {
       await phone.getByText('汤湖春茶专场').first().click({ timeout: 2_000 });
     }, 20_000);
     await eventually(async () => expect(await played(phone)).toBeGreaterThan(0), 40_000);
-    const chapter = phone.locator('.chapters button', { hasText: '狗牯脑茶' });
+    const chapter = phone.locator('.chapters button', { hasText: '狗牯脑茶' }).first();
     await chapter.click();
     await phone.locator('.chapters [aria-current]', { hasText: '狗牯脑茶' }).waitFor();
     const before = await played(phone);

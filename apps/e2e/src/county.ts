@@ -25,13 +25,17 @@ export interface County {
   readonly administrator: Login;
   readonly auditor: Login;
   readonly official: Login;
+  readonly mentor: Login;
   readonly streamerId: string;
   readonly broadcastId: string;
   readonly supplierId: string;
   readonly products: readonly { readonly id: string; readonly name: string; readonly priceFen: number }[];
 }
 
-/** A county that has just been set up: its administrator, an auditor, an official, a township, two products, one broadcast. */
+/**
+ * A county that has just been set up: its administrator, an auditor, an official, a mentor, a township, two products,
+ * one broadcast in three parts.
+ */
 export async function foundCounty(stack: RunningStack): Promise<County> {
   const administrator = new Person(stack.httpUrl);
   const file = stack.environmentOf('identity')['BOOTSTRAP_TOKEN_FILE'] ?? '';
@@ -48,6 +52,7 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
   });
   const official = await account(stack, administrator, 'official', 'county-official', root);
   await account(stack, administrator, 'auditor', 'auditor', root);
+  await account(stack, administrator, 'mentor', 'mentor', root);
   const room = await official.ask(addRoom, {
     organizationId: root,
     name: '一号直播间',
@@ -74,18 +79,17 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
       quantity: 50,
       limitPerBuyer: 10,
     })),
-    segments: products.map(({ id: productId, name }) => ({
-      id: ulid(),
-      title: name,
-      productId,
-      minutes: 30,
-    })),
+    segments: [
+      ...products.map(({ id: productId, name }) => ({ id: ulid(), title: name, productId, minutes: 30 })),
+      { id: ulid(), title: '感谢与预告', minutes: 10 },
+    ],
   });
   return {
     root,
     administrator: known(login),
     auditor: known('auditor'),
     official: known('official'),
+    mentor: known('mentor'),
     streamerId: streamer.id,
     broadcastId,
     supplierId,
