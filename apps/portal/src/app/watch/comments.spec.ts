@@ -20,7 +20,7 @@ async function write(screen: Screen, text: string): Promise<void> {
   await screen.send();
 }
 
-it('are read with the newest next to the line on which one writes', async () => {
+it('are read with the newest first, below the line on which one writes', async () => {
   const screen = await openScreen(Comments, inputs([comment(1, '支持家乡'), comment(2, '包邮吗')]));
   expect(lines(screen)).toEqual(['观众0002 包邮吗', '观众0001 支持家乡']);
 });

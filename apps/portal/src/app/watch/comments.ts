@@ -8,7 +8,7 @@ import { Buyer } from '../buyer';
 import { commentsNow } from './comments-now';
 import { COMMENTS } from './watch.words';
 
-/** What viewers say, the newest next to the line on which one writes. */
+/** A line to write on, and below it what viewers say, the newest first. */
 @Component({
   selector: 'nx-comments',
   imports: [FormField, RouterLink],
