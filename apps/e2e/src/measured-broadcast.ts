@@ -1,4 +1,10 @@
-import { listRooms, readEffect, recordBroadcast, recordDailySales } from '@nuanxin/contracts/live';
+import {
+  listRooms,
+  measureEffect,
+  readEffect,
+  recordBroadcast,
+  recordDailySales,
+} from '@nuanxin/contracts/live';
 import { dayAfter, dayOf } from '@nuanxin/live/domain';
 import { eventually } from '@nuanxin/platform/testing';
 import { Person } from './person';
@@ -27,6 +33,7 @@ export async function measuredBroadcast({ stack, county }: World): Promise<strin
     goalFen: 1_000_000,
     offers: [{ productId: tea?.id ?? '', priceFen: tea?.priceFen ?? 1, quantity: 50, limitPerBuyer: 10 }],
   });
+  await official.ask(measureEffect, { id });
   await eventually(async () => {
     const { state } = await official.ask(readEffect, { id });
     if (state !== 'ready') throw new Error(`the effect is ${state}`);

@@ -38,6 +38,7 @@ const asksOfEffects: Asks<EffectStore> = {
     () => effects.open({ ...opening, _id: someId() }, clock.now()),
   ],
   outcomes: [() => effects.outcomes(scope)],
+  renew: [() => effects.renew(clock.after(-30_000))],
   due: [() => effects.due()],
   claim: [() => effects.claim(broadcastId, 'one')],
   looked: [

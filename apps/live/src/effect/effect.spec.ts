@@ -8,6 +8,7 @@ import { someEnded, someKnownProduct, tellDays } from '../testing/sold-before';
 import { COUNTY, OTHER_TOWNSHIP } from '../testing/stand-in-identity';
 import { bundleWorkers, removeWorkers } from '../testing/workers';
 import { WorkOnEffects } from './assess/work-on-effects';
+import { SALES_FOLLOW_MS } from './measure-effect/open-effect';
 
 // Each effect is reckoned in a thread that has to start.
 jest.setTimeout(120_000);
@@ -130,10 +131,15 @@ it('is measured of a broadcast of the past too', async () => {
   });
   const { id } = await live.ask(recordBroadcast, plan);
   await tellDays(live, tea, dayOf(startsAt), [400]);
-  await eventually(async () => {
+  const soon = async () => {
+    live.clock.advance(SALES_FOLLOW_MS);
     await live.service.get(WorkOnEffects).run();
-    expect(figures(await read(id)).verdict).toBe('increase');
-  });
+    return figures(await read(id));
+  };
+  await eventually(async () => expect((await soon()).verdict).toBe('increase'));
+  const before = figures(await read(id)).observedFen;
+  await tellDays(live, tea, dayOf(startsAt), [300]);
+  await eventually(async () => expect((await soon()).observedFen).toBeLessThan(before));
 });
 
 it('needs a broadcast that was on air', async () => {

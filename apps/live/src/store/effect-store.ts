@@ -4,6 +4,7 @@ import { Clock, Ids } from '@nuanxin/platform/kernel';
 import {
   aggregate,
   type Aggregates,
+  atLeast,
   below,
   Database,
   everything,
@@ -72,6 +73,18 @@ export class EffectStore {
     return outcomes;
   }
 
+  /** Has all that were measured and are still watched looked at from `due` on, those planned sooner or under way aside. */
+  async renew(due: Date): Promise<void> {
+    const order = { by: 'due', direction: 'ascending' } as const;
+    for (let place: { after?: string } | undefined = {}; place;) {
+      const page = { scope: OWN, order, limit: 200, ...place };
+      const { items, next } = await this.all.page({ due: atLeast(new Date(due.getTime() + 1)) }, page);
+      for (const { _id } of items.filter(isAtRest))
+        await this.changeOwn(_id, (state) => (isAtRest(state) ? { ...state, due } : state));
+      place = next === undefined ? undefined : { after: next };
+    }
+  }
+
   /** Those that nobody looks at although it is time. */
   async due(): Promise<EffectRecord[]> {
     const order = { by: 'due', direction: 'ascending' } as const;
@@ -115,4 +128,9 @@ export class EffectStore {
     const request = { requestId: this.ids.ulid(), body: {} };
     return this.all.change(id, OWN, request, (state) => ({ next: move(state), events: [] }));
   }
+}
+
+/** What was never measured waits for its day to be over. */
+function isAtRest({ measured, holder }: EffectRecord): boolean {
+  return measured !== undefined && holder === undefined;
 }

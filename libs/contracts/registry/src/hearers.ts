@@ -21,6 +21,8 @@ export const HEARERS: readonly Hearer[] = [
   { service: 'live', as: 'live.follow-room', of: ['live'] },
   { service: 'live', as: 'live.measure-effect', of: ['live'] },
   { service: 'live', as: 'live.measure-past', of: ['live'] },
+  { service: 'live', as: 'live.renew-told', of: ['live'] },
+  { service: 'live', as: 'live.renew-imported', of: ['live'] },
   { service: 'live', as: 'live.end-feeds-suspended', of: ['identity'] },
   { service: 'live', as: 'live.end-feeds-post', of: ['identity'] },
   { service: 'media', as: 'media.cut-stream', of: ['live'], everyReplica: true },
