@@ -21,6 +21,7 @@ type Values = readonly (number | null)[];
 
 interface Told {
   readonly versus: string;
+  readonly apart: string;
   readonly pointwise: string;
   readonly cumulative: string;
   readonly observed: string;
@@ -37,10 +38,13 @@ const end = (
   side: keyof FenEstimate,
 ) => points.map((point) => yuan(of(point)?.[side]));
 
-/** Observed against what would have been, day by day, and summed up. */
+/** The days on air outgrow all others so much that nothing else can be seen beside them. */
+const TOWERS = 4;
+
+/** Observed against what would have been, day by day, and summed up; once more without the days on air where they tower. */
 export function linesOf(
   series: readonly EffectPoint[],
-  first: string,
+  { first, last }: { readonly first: string; readonly last: string },
   until: string,
   words: Told,
 ): ChartLines[] {
@@ -58,9 +62,22 @@ export function linesOf(
     band: { name: words.band, low: end(points, of, 'low'), high: end(points, of, 'high') },
   });
   const versus = chart(words.versus, series, words.expected, ({ expected }) => expected);
-  const observed = { name: words.observed, values: series.map(({ observedFen }) => yuan(observedFen)) };
+  const isOnAir = ({ day }: EffectPoint) => day >= first && day <= last;
+  const observed = (without: (point: EffectPoint) => boolean) => ({
+    name: words.observed,
+    values: series.map((point) => (without(point) ? null : yuan(point.observedFen))),
+  });
+  const against = (name: string, without: (point: EffectPoint) => boolean) => ({
+    ...versus,
+    name,
+    marked,
+    lines: [observed(without), ...versus.lines.map((line) => ({ ...line, dashed: true }))],
+  });
+  const most = (points: readonly EffectPoint[]) => Math.max(0, ...points.map((point) => point.observedFen));
+  const towers = most(series.filter(isOnAir)) > TOWERS * most(series.filter((point) => !isOnAir(point)));
   return [
-    { ...versus, marked, lines: [observed, ...versus.lines.map((line) => ({ ...line, dashed: true }))] },
+    against(words.versus, () => false),
+    ...(towers ? [against(words.apart, isOnAir)] : []),
     chart(words.pointwise, measured, words.difference, ({ effect }) => effect),
     chart(words.cumulative, measured, words.difference, ({ cumulative }) => cumulative),
   ];

@@ -6,6 +6,7 @@ export interface ChartColours {
   readonly quiet: string;
   readonly line: string;
   readonly ground: string;
+  readonly font: string;
   readonly series: readonly [string, string];
 }
 
@@ -15,6 +16,7 @@ export const ON_PAPER: ChartColours = {
   quiet: '#5c5c5c',
   line: '#dcd9d5',
   ground: '#ffffff',
+  font: "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
   series: ['#b5121a', '#1d5fa8'],
 };
 
@@ -27,6 +29,7 @@ export function coloursOf(root: Element): ChartColours {
     quiet: colour('text-quiet'),
     line: colour('line'),
     ground: colour('surface'),
+    font: colour('font'),
     series: [colour('primary-text'), colour('info')],
   };
 }
@@ -48,7 +51,7 @@ export function optionOf({ days, lines, band, marked }: ChartLines, look: Look):
   return {
     animation: false,
     backgroundColor: colours.ground,
-    textStyle: { color: colours.text },
+    textStyle: { color: colours.text, fontFamily: colours.font },
     grid: { left: 8, right: 16, top: 44, bottom: 8, containLabel: true },
     legend: {
       top: 4,
@@ -58,7 +61,7 @@ export function optionOf({ days, lines, band, marked }: ChartLines, look: Look):
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
-      valueFormatter: (value: number | null) => (value === null ? '—' : long(value)),
+      valueFormatter: (value: number) => (Number.isFinite(value) ? long(value) : '—'),
       backgroundColor: colours.ground,
       borderColor: colours.line,
       textStyle: { color: colours.text },

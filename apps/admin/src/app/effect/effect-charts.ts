@@ -53,7 +53,8 @@ export class EffectCharts {
   protected readonly t = speak(CHARTS);
   readonly figures = input.required<EffectFigures>();
   readonly name = input.required<string>();
-  readonly first = input.required<string>();
+  /** First and last day on air. */
+  readonly days = input.required<{ readonly first: string; readonly last: string }>();
 
   protected readonly charts = computed(() => {
     const colours = this.colours();
@@ -62,8 +63,9 @@ export class EffectCharts {
   private readonly lines = computed(() => {
     const { series, until } = this.figures();
     const of = (key: Exclude<keyof typeof CHARTS, 'label'>) => this.t(key);
-    return linesOf(series, this.first(), until, {
+    return linesOf(series, this.days(), until, {
       versus: of('versus'),
+      apart: of('apart'),
       pointwise: of('pointwise'),
       cumulative: of('cumulative'),
       observed: of('observed'),
@@ -107,7 +109,7 @@ export class EffectCharts {
   }
 
   private fileName({ name }: ChartLines): string {
-    return `${this.name()}-${name}-${this.first()}`;
+    return `${this.name()}-${name}-${this.days().first}`;
   }
 
   private look(colours: Parameters<typeof optionOf>[1]['colours']) {

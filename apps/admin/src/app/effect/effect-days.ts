@@ -24,7 +24,7 @@ import { shownFen, signed } from './estimates';
           <tbody>
             @for (row of rows(); track row.day) {
               <tr>
-                <th scope="row">{{ row.day }}</th>
+                <th scope="row" class="nx-whole">{{ row.day }}</th>
                 <td class="nx-end">{{ row.observed }}</td>
                 @for (cell of row.cells; track $index) {
                   <td class="nx-end">{{ cell }}</td>

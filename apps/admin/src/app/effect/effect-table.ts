@@ -26,7 +26,7 @@ interface Row extends Partial<Shown> {
           <tbody>
             @for (row of rows(); track row.key) {
               <tr>
-                <th scope="row">{{ t(row.key) }}</th>
+                <th scope="row" class="nx-whole">{{ t(row.key) }}</th>
                 <td class="nx-end">{{ row.value }}</td>
                 <td class="nx-end">{{ row.range ?? t('none') }}</td>
               </tr>

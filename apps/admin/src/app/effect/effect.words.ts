@@ -9,6 +9,7 @@ export const EFFECT = dictionary({
   },
   back: { zh: '返回场次', en: 'Back to the broadcast' },
   again: { zh: '重新测算', en: 'Measure again' },
+  measure: { zh: '测算', en: 'Measure' },
   asked: {
     zh: '正在按最新销售核对；销售没有变化时，数字不变',
     en: 'Looking at the newest sales; while they are the same, so are the figures',
@@ -103,6 +104,7 @@ export const TRUST = dictionary({
 export const CHARTS = dictionary({
   heading: { zh: '图表', en: 'Charts' },
   versus: { zh: '实际与预期', en: 'Sold and expected' },
+  apart: { zh: '实际与预期（不画直播当天）', en: 'Sold and expected, without the day on air' },
   pointwise: { zh: '每天的差额', en: 'Difference day by day' },
   cumulative: { zh: '累计差额', en: 'Differences summed up' },
   observed: { zh: '实际', en: 'Sold' },

@@ -11,6 +11,10 @@ import { ReportFigures } from './report-figures';
 import { ReportTables } from './report-tables';
 import { REPORT } from './report.words';
 
+/** So much of each list fits one page of paper; report.css leaves out the rest. */
+const ON_PAPER = { products: 5, parts: 5, questions: 4, advice: 8 } as const;
+type List = keyof typeof ON_PAPER;
+
 /** One broadcast on one page: what it sold, what that is worth, what to do better. On paper it is one A4. */
 @Component({
   selector: 'nx-report-page',
@@ -46,6 +50,12 @@ export class ReportPage {
   protected readonly advice = computed(() =>
     (this.report.value()?.advice ?? []).map((each) => adviceWords(each, this.language.locale())),
   );
+
+  protected readonly isCut = computed(() => {
+    const report = this.report.value();
+    const lists = Object.keys(ON_PAPER) as List[];
+    return report !== undefined && lists.some((list) => report[list].length > ON_PAPER[list]);
+  });
 
   protected print(): void {
     this.document.defaultView?.print();

@@ -7,7 +7,8 @@ export const REPORT = dictionary({
   effectPage: { zh: '直播效果详情', en: 'The effect in full' },
   print: { zh: '打印', en: 'Print' },
   workbook: { zh: '下载表格', en: 'Download as a workbook' },
-  link: { zh: '复制报告链接（有权限的同事可打开）', en: 'link of the report, for colleagues who may see it' },
+  copyLink: { zh: '复制链接', en: 'Copy the link' },
+  link: { zh: '有权限的同事可以打开', en: 'for colleagues who may see it' },
   notOver: { zh: '直播结束后才有报告', en: 'There is a report once the broadcast is over' },
   madeAt: { zh: '数据截至 {at}', en: 'As known {at}' },
   when: { zh: '时间', en: 'Time' },
@@ -53,6 +54,10 @@ export const REPORT = dictionary({
   advice: { zh: '下次怎样更好', en: 'What to do better' },
   adviceHint: { zh: '由本场数据按固定规则得出', en: 'From the data, by stated rules' },
   adviceNone: { zh: '按现有规则，没有需要指出的', en: 'The rules find nothing to point out' },
+  rest: {
+    zh: '纸面只列出各项的前几行，其余见网页和表格',
+    en: 'On paper each list is cut short; the rest is on the page and in the workbook',
+  },
   signed: {
     zh: '填报人：＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿',
     en: 'Made by: ____________   Checked by: ____________   Date: ____________',

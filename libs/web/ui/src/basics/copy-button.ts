@@ -9,7 +9,7 @@ import { Icon } from './icon';
   selector: 'nx-copy-button',
   imports: [Icon],
   template: `<button type="button" class="nx-button" (click)="copy()">
-    <nx-icon [name]="done() ? 'check' : 'copy'" />{{ done() ? t('copied') : t('copy') }}
+    <nx-icon [name]="done() ? 'check' : 'copy'" />{{ done() ? t('copied') : (verb() ?? t('copy')) }}
     <span class="nx-hidden">{{ label() }}</span>
   </button>`,
 })
@@ -19,6 +19,8 @@ export class CopyButton {
   protected readonly t = speak(UI);
   protected readonly done = signal(false);
   readonly text = input.required<string>();
+  /** In place of the plain verb, where several things could be copied. */
+  readonly verb = input<string>();
   /** What is copied, for whoever does not see what stands beside the button. */
   readonly label = input.required<string>();
 
