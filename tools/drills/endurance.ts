@@ -47,7 +47,9 @@ async function run(stack: RunningStack, wanted: Wanted): Promise<boolean> {
     const playing = new DemoViewers(stack.httpUrl, broadcast.id);
     await playing.join(wanted.players);
     const course = new MemoryCourse();
-    const bought = await lastFor(wanted, stack, broadcast, () => {
+    const bought = await lastFor(wanted, stack, broadcast, async () => {
+      // Somebody is in the studio all the time: a session that rests would end after half an hour.
+      await stall.official.ask(readStudioSnapshot, { id: broadcast.id });
       for (const part of SERVICES) course.note(part, memoryOf(stack.pidOf(part) ?? 0).resident);
       course.note('second gateway', memoryOf(second.pid).resident);
       return `${course.now()}  ${same.seen} ticks  ${playing.seen.segments} segments, ${playing.seen.failures} failed`;
@@ -86,7 +88,7 @@ async function lastFor(
   { minutes }: Wanted,
   stack: RunningStack,
   broadcast: Broadcast,
-  look: () => string,
+  look: () => Promise<string>,
 ): Promise<number> {
   const buyer = await buyerAt(stack, ids);
   const end = performance.now() + minutes * 60_000;
@@ -95,7 +97,7 @@ async function lastFor(
     await Promise.race([pause(LOOK_EVERY_MS), interrupted]);
     await buyer.ask(placeOrder, oneOrder(broadcast, ids));
     bought++;
-    const said = look();
+    const said = await look();
     if (bought % TELL_EVERY === 1) console.log(said);
   }
   return bought;
