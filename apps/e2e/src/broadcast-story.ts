@@ -142,6 +142,13 @@ export const broadcastStory = (given: () => World) => () => {
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 
+  it('the studio shows the same after it was opened anew', async () => {
+    await studio.reload();
+    await studioShows(sold, 10_000);
+    await studio.getByText('这茶包邮吗').first().waitFor();
+    await studio.locator('nx-studio-ticker').getByText('狗牯脑茶 × 1').waitFor();
+  });
+
   it('killing live loses no order', async () => {
     const restarts = stack.restartsOf('live');
     stack.kill('live');

@@ -3,13 +3,13 @@ import { speak } from '@nuanxin/web/i18n';
 import { deed } from '@nuanxin/web/ui';
 import { COMMENTS } from './comments.words';
 
-/** Hiding, showing and muting, each taken back from the remark that tells of it; `after` sees what came of it. */
-export function moderating(after: (comment: Comment) => void) {
+/** Hiding, showing and muting, each taken back from the remark that tells of it; `after` learns that it is done. */
+export function moderating(after: () => void = () => undefined) {
   const hiding = deed(hideComment);
   const releasing = deed(releaseComment);
   const muting = deed(muteAuthor);
   const t = speak(COMMENTS);
-  const told = (reply: Comment | undefined) => reply && after(reply);
+  const told = (reply: Comment | undefined) => reply && after();
 
   const deeds = {
     hide: async ({ id }: Comment): Promise<void> =>

@@ -68,8 +68,6 @@ export const STUDIO = dictionary({
   unmute: { zh: '解除', en: 'Unmute' },
   unmuteThis: { zh: '解除{author}的禁言', en: 'Let {author} write again' },
   muted: { zh: '已禁言', en: 'Muted' },
-  mutedNow: { zh: '已禁言，该观众本场不能再评论', en: 'Muted for this broadcast' },
-  unmuted: { zh: '已解除禁言', en: 'May write again' },
   notes: { zh: '给主播留言', en: 'Notes to the streamer' },
   notesHint: { zh: '按 N 书写，观众看不到', en: 'N to write; viewers never see them' },
   noteText: { zh: '写一句话', en: 'A sentence' },
