@@ -12,6 +12,7 @@ const ONLY_KNOCKED: ReadonlySet<string> = new Set([
   'identity.code.request',
   'identity.password.change',
   // A thread and a workbook each time.
+  'live.report.download',
   'live.sales-import.download-template',
   'live.statement.download',
   'live.statement.download-list',

@@ -27,10 +27,7 @@ const absent = (id: Ulid) => live.refusal(readReplay, { id }, publicCaller());
 
 /** Tea for a minute, then oil; the picture of the second half minute is missing. */
 async function recorded() {
-  const [tea, oil] = [
-    (await someProduct(live)).id,
-    (await someProduct(live, { name: '山茶油', category: 'oil' })).id,
-  ];
+  const [tea, oil] = [(await someProduct(live)).id, (await someProduct(live, { name: '山茶油' })).id];
   const { id, revision } = await someOnAir(live, [{ productId: tea }, { productId: oil }]);
   const from = live.clock.now();
   await live.ask(showProduct, { requestId: live.id(), id, productId: tea });

@@ -27,6 +27,11 @@ export const RECORDS: Readonly<Record<string, Words>> = {
   'live.selling-platform': { zh: '销售平台', en: 'Selling platform' },
   'live.webhook-secret': { zh: '对接密钥', en: 'Webhook secret' },
   'live.sales-import': { zh: '订单导入', en: 'Order import' },
+  'live.effect': { zh: '直播效果', en: 'Effect' },
+  'live.statement': { zh: '结算单', en: 'Statement' },
+  'live.payout': { zh: '供货方付款', en: 'Payout' },
+  'live.period': { zh: '会计期间', en: 'Month of the books' },
+  'live.settlement-terms': { zh: '结算规则', en: 'Settlement terms' },
   'live.day-sales': { zh: '日销售补录', en: 'Day totals' },
   'media.stream': { zh: '直播信号', en: 'Picture' },
 };
