@@ -19,6 +19,9 @@ import type { EChartsCoreOption, EChartsType } from 'echarts/core';
       display: block;
       width: 100%;
       height: 280px;
+      /* What is drawn in it must not keep it as wide as it once was. */
+      contain: size;
+      overflow: hidden;
     }
   `,
   host: { role: 'img', '[attr.aria-label]': 'label()' },
