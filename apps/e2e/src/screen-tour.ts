@@ -127,6 +127,7 @@ export const screenTour = (given: () => World) => () => {
         await page.goto(path);
         await page.locator('h1').first().waitFor();
         await page.locator('nx-waiting').first().waitFor({ state: 'detached' });
+        if (path.endsWith('/report')) wrong.push(...(await sheetsTooMany(page)));
         for (const look of LOOKS[language]) wrong.push(...(await faultsIn(page, language, look)));
       }
     }
@@ -134,6 +135,13 @@ export const screenTour = (given: () => World) => () => {
     expect(wrong).toEqual([]);
   });
 };
+
+/** A report is handed upwards on one sheet of paper. */
+async function sheetsTooMany(page: Page): Promise<string[]> {
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+  const sheets = paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return sheets === 1 ? [] : [`${page.url()} prints on ${sheets} sheets`];
+}
 
 async function faultsIn(page: Page, language: Language, { width, theme }: Look): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
