@@ -130,6 +130,9 @@ it('is measured of a broadcast of the past too', async () => {
     endsAt: endsAt.toISOString(),
   });
   const { id } = await live.ask(recordBroadcast, plan);
+  // Several may be the first to ask, while the broadcast itself is being heard of.
+  const others = [1, 2, 3].map(() => officialAt(COUNTY, 'county-official'));
+  await Promise.all(others.map((as) => live.ask(measureEffect, { requestId: live.id(), id }, as)));
   await tellDays(live, tea, dayOf(startsAt), [400]);
   const soon = async () => {
     live.clock.advance(SALES_FOLLOW_MS);

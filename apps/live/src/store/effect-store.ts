@@ -117,7 +117,7 @@ export class EffectStore {
 
   private async insert(fresh: Fresh<EffectRecord>): Promise<void> {
     try {
-      await this.all.insert(fresh, { requestId: `${fresh._id}.open`, body: fresh._id, events: [] });
+      await this.all.insert(fresh, { requestId: this.ids.ulid(), body: fresh._id, events: [] });
     } catch (error) {
       // Somebody else has just opened it.
       if (!isDuplicate(error)) throw error;
