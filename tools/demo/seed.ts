@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readBootstrap } from '@nuanxin/contracts/identity';
-import { measureEffect } from '@nuanxin/contracts/live';
 import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { Api, Refused } from './api';
 import { COUNTY_OFFICIAL, FINANCE, STREAMER } from './demo-county';
@@ -20,8 +19,6 @@ Fills an empty platform with the demo county, through its own API.
 
 /** Sessions that do the books: one alone would wait for its rate limit. */
 const DESKS = 4;
-/** The newest broadcasts whose effect is reckoned at once, beside whatever the visitor does meanwhile. */
-const MEASURED = 8;
 
 class NotOurs extends Error {
   override message = 'The platform is not empty and was not filled by this seed: nothing was changed.';
@@ -48,7 +45,6 @@ async function seed(url: string, file: LoginsFile, tokenFile: string | undefined
   const desks = Array.from({ length: DESKS }, () => new Api(url));
   for (const desk of desks) await desk.signIn(FINANCE, file.password(FINANCE));
   await new SeedBooks(desks, ids).run(past);
-  for (const id of past.slice(-MEASURED)) await official.ask(measureEffect, { requestId: ids.ulid(), id });
   console.log(`The demo county stands: ${demo.units.size} nodes. Logins (${file.path}):\n${file.text()}`);
 }
 
