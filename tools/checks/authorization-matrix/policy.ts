@@ -164,7 +164,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'GET /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
   'POST /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
   'GET /live/broadcasts/:id/report': { who: 'report.read', about: 'broadcast' },
-  'GET /live/broadcasts/:id/report/workbook': { who: 'report.read', about: 'broadcast' },
+  'GET /live/broadcasts/:id/report/workbook': { who: 'report.read' },
 
   'GET /live/settlement-terms': { who: 'settlement.read' },
   'PUT /live/settlement-terms': { who: 'rule.manage' },
