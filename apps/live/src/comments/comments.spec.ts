@@ -170,4 +170,15 @@ describe('questions', () => {
     const neighbour = officialAt(TOWNSHIP, 'county-official');
     expect(await live.refusal(answerQuestion, request, neighbour)).toBe('record.absent');
   });
+
+  it('may be answered first by several people at once', async () => {
+    const { id } = await onAir();
+    await say(id, '包邮吗');
+    const [group] = await questions(id);
+    const officials = [1, 2, 3].map(() => officialAt(COUNTY, 'county-official'));
+    const refusals = await Promise.all(
+      officials.map((as) => live.refusal(answerQuestion, { ...about(id), key: group?.key ?? '' }, as)),
+    );
+    expect(refusals).toEqual([undefined, undefined, undefined]);
+  });
 });

@@ -42,7 +42,8 @@ export class ReportPage {
   readonly id = input.required<string>();
   protected readonly report = read(readReport, () => ({ id: this.id() }));
   protected readonly isNotOver = computed(() => this.report.problem()?.code === 'live.move');
-  protected readonly link = this.document.location.href;
+  /** Anew when the page goes on to another report. */
+  protected readonly link = computed(() => this.id() && this.document.location.href);
   protected readonly heading = computed(() => {
     const title = this.report.value()?.title;
     return title === undefined ? this.t('heading') : this.t('of', { title });
