@@ -80,6 +80,8 @@ const asksOfAnswered: Asks<AnsweredQuestions> = {
 
 const asksOfNotes: Asks<NoteStore> = {
   insert: [],
+  read: [() => notes.read(noteId, all)],
+  find: [() => notes.find(noteId)],
   newest: [() => notes.newest(broadcastId, 20)],
   change: [
     () =>

@@ -7,7 +7,6 @@ import {
   type ChangeRequest,
   Database,
   everything,
-  isDuplicate,
 } from '@nuanxin/platform/store';
 
 interface AnsweredState extends Aggregate {
@@ -40,21 +39,11 @@ export class AnsweredQuestions {
   }
 
   async add(broadcastId: Ulid, commentId: Ulid, request: Omit<ChangeRequest, 'revision'>): Promise<void> {
-    if (!(await this.all.first({ _id: broadcastId }, OWN))) await this.open(broadcastId, request.requestId);
+    await this.all.openOnce({ _id: broadcastId, commentIds: [] });
     await this.all.change(broadcastId, OWN, request, (state) =>
       state.commentIds.includes(commentId)
         ? { next: state, events: [] }
         : { next: { ...state, commentIds: [...state.commentIds, commentId].slice(-KEPT) }, events: [] },
     );
-  }
-
-  private async open(broadcastId: Ulid, requestId: string): Promise<void> {
-    try {
-      const opening = { requestId: `${requestId} opens`, body: broadcastId, events: [] };
-      await this.all.insert({ _id: broadcastId, commentIds: [] }, opening);
-    } catch (error) {
-      // Somebody else has just answered the first one.
-      if (!isDuplicate(error)) throw error;
-    }
   }
 }

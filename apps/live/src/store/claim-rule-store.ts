@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@nuanxin/contracts/kernel';
 import type { ClaimRule } from '@nuanxin/contracts/live';
 import { claimChecker, DEFAULT_RULES, effectiveRules } from '@nuanxin/live/domain';
 import { Clock } from '@nuanxin/platform/kernel';
@@ -111,7 +110,7 @@ export class ClaimRuleStore {
     move: (state: ClaimRuleState) => Moved<ClaimRuleState>,
   ): Promise<ClaimRuleState> {
     const own = DEFAULT_RULES.find((rule) => rule.id === id);
-    if (own && !(await this.all.first({ _id: id }, COUNTY))) await this.keep(own);
+    if (own) await this.keep(own);
     const changed = await this.all.change(id, COUNTY, request, move);
     this.forget();
     return changed;
@@ -121,13 +120,8 @@ export class ClaimRuleStore {
     if (this.made === made) this.made = undefined;
   }
 
-  private async keep({ id, revision: _, ...rule }: ClaimRule): Promise<void> {
-    try {
-      await this.all.insert({ _id: id, ...rule }, { requestId: id, body: id, events: [] });
-    } catch (error) {
-      // Somebody else kept it a moment ago, and just the same.
-      if (!(error instanceof DomainError && error.code === 'request.key-reused')) throw error;
-    }
+  private keep({ id, revision: _, ...rule }: ClaimRule): Promise<void> {
+    return this.all.openOnce({ _id: id, ...rule });
   }
 }
 

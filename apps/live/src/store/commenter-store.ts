@@ -83,10 +83,7 @@ export class CommenterStore {
 
   private async open({ broadcastId, authorKey }: Commenter): Promise<string> {
     const _id = `${broadcastId}.${authorKey}`;
-    if (!(await this.all.first({ _id }, OWN))) {
-      const fresh = { _id, broadcastId, authorKey, muted: false };
-      await this.all.insert(fresh, { requestId: _id, body: {}, events: [] });
-    }
+    await this.all.openOnce({ _id, broadcastId, authorKey, muted: false });
     return _id;
   }
 }

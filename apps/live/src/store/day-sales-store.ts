@@ -66,21 +66,12 @@ export class DaySalesStore {
     const _id = `${productId}.${platformId ?? 'all'}`;
     const place = platformId === undefined ? {} : { platformId };
     const empty = { _id, within, productId, ...place, days: [] };
-    if (!(await this.all.first({ _id }, OWN))) await this.open(empty, request.requestId);
+    await this.all.openOnce(empty);
     await this.all.change(_id, OWN, request, (state) => {
       const merged = new Map([...state.days, ...days].map((day) => [day.day, day]));
       if (merged.size > DAYS_AT_MOST) throw new DomainError('live.days-too-many');
       return { next: { ...state, days: [...merged.values()] }, events: [event] };
     });
-  }
-
-  private async open(empty: Fresh<ToldDays>, requestId: Ulid): Promise<void> {
-    try {
-      await this.all.insert(empty, { requestId: `${requestId}.open`, body: empty._id, events: [] });
-    } catch (error) {
-      // Somebody else has just told of the same product and place.
-      if (!isDuplicate(error)) throw error;
-    }
   }
 
   async ofProduct(productId: Ulid): Promise<ToldDay[]> {

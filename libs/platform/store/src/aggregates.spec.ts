@@ -124,6 +124,23 @@ describe('an insert', () => {
   });
 });
 
+describe('a document that is opened on first use', () => {
+  it('is there once, whoever was first, and keeps what it has become', async () => {
+    const stall = fresh();
+    const callers = [worker(), worker(), worker()];
+    const call = { requestId: 'r', locale: 'en', deadline: test.clock.after(1000) } as const;
+    await Promise.all(callers.map((caller) => during({ ...call, caller }, () => store.openOnce(stall))));
+    await store.change(stall._id, all, { requestId: 'sell', body: 1 }, sellOne);
+    await store.openOnce(stall);
+    expect(await store.read(stall._id, all)).toMatchObject({ sold: 1, revision: 2 });
+  });
+
+  it('is not mistaken for another one with the same unique value', async () => {
+    const { title } = await opened();
+    expect((await refusal(store.openOnce({ ...fresh(), title }))).code).toBe('identity.login-taken');
+  });
+});
+
 describe('a change', () => {
   it('under one revision, tried 200 times at once, has one winner and tells the others the current state', async () => {
     const stall = await opened();

@@ -55,6 +55,24 @@ export class Aggregates<T extends Aggregate> {
     }
   }
 
+  /**
+   * Makes sure that there is a document under the id, which its content follows from: several may be first to need it, and all
+   * find the one that was opened.
+   */
+  async openOnce(fresh: Fresh<T>): Promise<void> {
+    if (await this.isThere(fresh._id)) return;
+    try {
+      await this.insert(fresh, { requestId: `${fresh._id} opens`, body: {}, events: [] });
+    } catch (error) {
+      // Whoever was faster may be somebody else, with a request of their own.
+      if (!(await this.isThere(fresh._id))) throw error;
+    }
+  }
+
+  private async isThere(_id: string): Promise<boolean> {
+    return (await this.documents.exists({ _id }).exec()) !== null;
+  }
+
   /** A unique index may have spoken before `_id` did, so every duplicate asks first whether this is a repetition. */
   private async insertedBefore(id: Ulid, requestId: string, digest: string, cause: unknown): Promise<T> {
     const found = await this.documents.findById(id).lean<Stored>().exec();
