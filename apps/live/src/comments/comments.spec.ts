@@ -171,6 +171,15 @@ describe('questions', () => {
     expect(await live.refusal(answerQuestion, request, neighbour)).toBe('record.absent');
   });
 
+  it('are not answered any more when nobody hears it', async () => {
+    const { id, revision } = await onAir();
+    await say(id, '包邮吗');
+    const [group] = await questions(id);
+    await live.ask(endBroadcast, { ...about(id), revision });
+    expect(await live.refusal(answerQuestion, { ...about(id), key: group?.key ?? '' })).toBe('live.move');
+    expect(await questions(id)).toMatchObject([{ count: 1, answered: false }]);
+  });
+
   it('may be answered first by several people at once', async () => {
     const { id } = await onAir();
     await say(id, '包邮吗');

@@ -107,13 +107,13 @@ export const QuestionGroup = z
   .meta({ id: 'QuestionGroup' });
 export type QuestionGroup = z.infer<typeof QuestionGroup>;
 
-/** The streamer has answered, aloud: all comments that asked the same up to now, as far back as comment `key`. */
+/** The streamer has answered, aloud, so while the broadcast lasts: all comments that asked the same up to now, as far back as comment `key`. */
 export const answerQuestion = command({
   subject: 'live.question.answer',
   summary: { zh: '标记问题已回答', en: 'Mark a question as answered' },
   request: z.strictObject({ requestId: Ulid, id: Ulid, key: Ulid }),
   reply: z.object({ questions: z.array(QuestionGroup) }),
-  errors: [],
+  errors: ['live.move'],
   access: { audience: 'official', permission: 'comment.moderate', scope: 'organization' },
   http: 'POST /live/broadcasts/:id/answered-questions',
 });

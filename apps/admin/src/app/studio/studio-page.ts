@@ -64,12 +64,17 @@ export class StudioPage {
   protected readonly studio = studioState(() => this.id());
   protected readonly run = runBroadcast(this.studio);
   protected readonly mayRun = computed(() => this.session.may('broadcast.run'));
+  /** Comments are looked after when it is over too; what speaks to the streamer ends with the broadcast. */
   protected readonly mayModerate = computed(() => this.session.may('comment.moderate'));
-  protected readonly mayCoach = computed(() => {
+  protected readonly isOver = computed(() => {
     const state = this.studio.state();
-    return this.session.may('broadcast.coach') && state !== 'ended' && state !== 'cancelled';
+    return state === 'ended' || state === 'cancelled';
   });
-  protected readonly unread = computed(() => this.studio.notes().find(({ readAt }) => !readAt));
+  protected readonly mayAnswer = computed(() => this.mayModerate() && !this.isOver());
+  protected readonly mayCoach = computed(() => this.session.may('broadcast.coach') && !this.isOver());
+  protected readonly unread = computed(() =>
+    this.isOver() ? undefined : this.studio.notes().find(({ readAt }) => !readAt),
+  );
   protected readonly mayStart = computed(() => this.mayMoveTo('on-air') && this.studio.state() === 'ready');
   protected readonly mayEnd = computed(() => this.mayMoveTo('ended'));
   protected readonly mayShow = computed(() => {

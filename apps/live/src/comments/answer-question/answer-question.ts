@@ -23,6 +23,7 @@ export class AnswerQuestion {
     const { requestId, id, key } = request;
     const scope = scopeFilter(call, 'comment.moderate');
     const record = await this.broadcasts.read(id, scope);
+    if (record.state === 'ended' || record.state === 'cancelled') throw new DomainError('live.move');
     if ((await this.comments.find(key))?.broadcastId !== id)
       throw new DomainError('request.invalid', { fields: [{ path: 'key', rule: 'absent' }] });
     await this.answered.add(id, key, { requestId, body: request });
