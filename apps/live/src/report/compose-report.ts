@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import { DomainError } from '@nuanxin/contracts/kernel';
 import type { Report } from '@nuanxin/contracts/live';
-import { adviceFor, courseOf, partsShown, salesTotals, sumsBySource, totalOf } from '@nuanxin/live/domain';
+import {
+  adviceFor,
+  courseOf,
+  partsShown,
+  partsSkipped,
+  salesTotals,
+  sumsBySource,
+  totalOf,
+} from '@nuanxin/live/domain';
 import { type Call, Clock } from '@nuanxin/platform/kernel';
 import { everything, scopeFilter } from '@nuanxin/platform/store';
 import { type BroadcastSale, BroadcastSales } from '../outside-sales/broadcast-sales';
@@ -42,7 +50,7 @@ export class ComposeReport {
       this.offers.ofBroadcasts([id]),
       this.effects.find(id),
     ]);
-    const products = productsIn(broadcast, sales, offers);
+    const products = productsIn(broadcast, sales);
     const spans = partsShown(broadcast.showings ?? [], endedAt);
     const parts = namedParts(spans, { broadcast, sales, wentOnAirAt });
     const { orders, pieces, grossFen, refundFen, netFen } = totalOf(sumsBySource(sales));
@@ -64,6 +72,7 @@ export class ComposeReport {
       households: await this.households(broadcast, sales),
       course: plain(courseOf(sales, wentOnAirAt, endedAt)),
       parts,
+      skipped: partsSkipped(broadcast.segments, spans),
       products,
       questions: await this.asked.of(broadcast),
       ...(streamer ? { streamer: streamer.name } : {}),

@@ -8,7 +8,6 @@ import { type CommentRecord, CommentStore } from '../store/comment-store';
 /** Questions are looked for among so many of the newest comments: grouping more would keep ticks waiting. */
 const [HEARD, PAGE] = [1_000, 200];
 const SHOWN = 10;
-const NONE: ReadonlySet<string> = new Set();
 
 /** What viewers asked during a broadcast, the most asked first. */
 @Injectable()
@@ -20,14 +19,12 @@ export class QuestionsAsked {
 
   async of({ _id, offers }: BroadcastRecord): Promise<Report['questions']> {
     const said = (await this.heard(_id)).map((comment) => ({ ...comment, id: comment._id }));
-    const answered = await this.answered.of(_id);
-    const left = groupQuestions(said, offers, answered).filter((group) => !group.answered);
-    const open = new Set(left.map(({ key }) => key));
-    return groupQuestions(said, offers, NONE)
+    return groupQuestions(said, offers, await this.answered.of(_id))
+      .toSorted((one, other) => other.asked - one.asked || other.lastAt.getTime() - one.lastAt.getTime())
       .slice(0, SHOWN)
-      .map(({ key, text, count, productId }) => {
+      .map(({ text, asked: count, productId, answered }) => {
         const product = offers.find((offer) => offer.productId === productId)?.name;
-        return { text, count, answered: !open.has(key), ...(product === undefined ? {} : { product }) };
+        return { text, count, answered, ...(product === undefined ? {} : { product }) };
       });
   }
 

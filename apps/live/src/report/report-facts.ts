@@ -42,6 +42,7 @@ export function factsOf(report: Omit<Report, 'advice'>, { sales, spans, endedAt 
       netFen,
       sells: spans[at]?.productId !== undefined,
     })),
+    skipped: report.skipped,
     questions: report.questions,
     effect: effect && { verdict: effect.verdict, shift: effect.shift, valueFen: effect.value?.value },
   };

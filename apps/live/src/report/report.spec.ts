@@ -67,7 +67,7 @@ describe('the report', () => {
     expect(course.sold[6]).toEqual({ pieces: 5, netFen });
     expect(course.sold.reduce((sum, each) => sum + each.netFen, 0)).toBe(netFen);
     expect(products.map(({ name, pieces, left }) => [name, pieces, left])).toEqual([
-      ['春茶', 5, 17],
+      ['春茶', 5, 15],
       ['茶油', 0, 20],
     ]);
     expect(households).toBe(86);
@@ -82,6 +82,20 @@ describe('the report', () => {
     expect(advice).toContainEqual({ rule: 'product-unsold', name: '茶油' });
     expect(advice).toContainEqual({ rule: 'part-quiet', name: '茶油', value: 10 });
     expect(effect).toBeUndefined();
+  });
+
+  it('knows that a product was sold out, wherever it was ordered', async () => {
+    const { id: rice } = await someProduct(live, { name: '红米' });
+    const signer = await someSigner(live, await somePlatform(live, rice));
+    const { id, revision } = await someOnAir(live, [{ productId: rice, quantity: 3 }]);
+    live.clock.advance(5 * 60_000);
+    await live.ask(placeOrder, someOrder(live, id, rice), worker());
+    await deliver(live, signer, [someLine(live)]);
+    live.clock.advance(30 * 60_000);
+    await live.ask(endBroadcast, { requestId: live.id(), id, revision });
+    const { products, advice } = await live.ask(readReport, { id });
+    expect(products).toMatchObject([{ offered: 3, pieces: 3, left: 0 }]);
+    expect(advice).toContainEqual({ rule: 'sold-out-early', name: '红米', value: 30 });
   });
 
   it('is a workbook too, whose figures are numbers', async () => {

@@ -10,6 +10,7 @@ export const ReportAdviceName = z.enum([
   'sold-out-early',
   'part-over',
   'part-quiet',
+  'part-skipped',
   'best-part',
   'question-open',
   'refunds-high',
@@ -74,7 +75,9 @@ export const Report = z
         netFen: z.int(),
       }),
     ),
-    /** The best first; also what did not sell. */
+    /** Parts of the run of show that never were on, in its order; none where nobody went by the run of show. */
+    skipped: z.array(z.string()),
+    /** The best first; also what did not sell. `left` of what was set aside, less what sold on the portal and elsewhere. */
     products: z.array(
       z.object({
         productId: Ulid,

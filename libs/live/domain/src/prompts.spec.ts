@@ -13,7 +13,7 @@ const calm: Stage = {
   segment: { id: 'part', startedAt: ago(9), minutes: 10, words: [] },
   questions: [],
 };
-const asked = { key: 'q', text: '包邮吗', count: 3, lastAt: now, answered: false };
+const asked = { key: 'q', text: '包邮吗', count: 3, asked: 3, lastAt: now, answered: false };
 const part = { id: 'part', startedAt: ago(9), minutes: 10 };
 const midnight = new Date('2082-11-23T16:10:00.000Z');
 

@@ -42,6 +42,8 @@ export const REPORT = dictionary({
   part: { zh: '环节', en: 'Part' },
   time: { zh: '第几分钟', en: 'Minutes' },
   planned: { zh: '计划 / 实际', en: 'Planned / actual' },
+  skipped: { zh: '没有播出的 {n} 个环节：{parts}', en: 'Never on, {n} parts: {parts}' },
+  listed: { zh: '、', en: ', ' },
   products: { zh: '商品', en: 'Products' },
   product: { zh: '商品', en: 'Product' },
   supplier: { zh: '供货方', en: 'Supplier' },

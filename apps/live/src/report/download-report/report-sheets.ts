@@ -44,6 +44,7 @@ const WORDS = {
   from: { zh: '从第几分钟', en: 'From minute' },
   to: { zh: '到第几分钟', en: 'To minute' },
   planned: { zh: '计划分钟', en: 'Planned minutes' },
+  skipped: { zh: '没有播出的环节', en: 'Parts that never were on' },
   minute: { zh: '第几分钟起', en: 'From minute' },
 } as const satisfies Record<string, Words>;
 
@@ -81,6 +82,7 @@ export function reportSheets(report: Report, locale: Locale): [SheetText, ...She
     ['goal', [yuan(report.goalFen)]],
     ['cost', [yuan(report.costFen)]],
     ['households', [whole(report.households)]],
+    ['skipped', report.skipped.length > 0 ? [report.skipped.join(locale === 'en' ? ', ' : '、')] : []],
     ['effect', effect ? [say(VERDICTS[effect.verdict])] : []],
     ['effectFen', effect?.value ? [yuan(effect.value.value)] : []],
     ['effectRange', range],

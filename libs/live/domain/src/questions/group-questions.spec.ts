@@ -59,11 +59,11 @@ describe('an answered question', () => {
     const asked = said('包邮吗', '要运费吗', '多少钱');
     expect(grouped(asked, ['c1'])).toMatchObject([
       { text: '多少钱', count: 1, answered: false },
-      { key: 'c1', count: 0, answered: true },
+      { key: 'c1', count: 0, asked: 2, answered: true },
     ]);
     const again = said('包邮吗', '要运费吗', '多少钱', '包邮吗？');
     expect(grouped(again, ['c1'])).toMatchObject([
-      { key: 'c3', count: 1, answered: false },
+      { key: 'c3', count: 1, asked: 3, answered: false },
       { text: '多少钱', answered: false },
     ]);
   });

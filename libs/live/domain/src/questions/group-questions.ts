@@ -1,5 +1,6 @@
 import { folded } from '../claims/folded';
 import { QUESTION_TOPICS, QUESTION_WORDS, type QuestionTopic } from './question-words';
+import { WrittenAlike } from './written-alike';
 
 export interface Spoken {
   readonly id: string;
@@ -15,23 +16,27 @@ export interface AskedAbout {
   readonly name: string;
 }
 
-/** Comments that ask the same. `count` is how many people have since it was answered last. */
+/** Comments that ask the same. `count` is how many people have since it was answered last, `asked` how many ever did. */
 export interface Questions {
   readonly key: string;
   readonly text: string;
   readonly count: number;
+  readonly asked: number;
   readonly lastAt: Date;
   readonly productId?: string | undefined;
   readonly answered: boolean;
 }
 
 interface Question extends Spoken {
-  readonly letters: ReadonlySet<string>;
+  readonly letters: string;
   readonly topic: QuestionTopic | undefined;
 }
 
-/** Texts that share this part of their pairs of letters (Jaccard) ask the same. */
-const ALIKE = 0.5;
+interface Named {
+  readonly productId: string;
+  /** Of its name. */
+  readonly letters: string;
+}
 
 /**
  * Groups the questions among comments, which come oldest first, and says which were answered: `answeredIds` are comments up to
@@ -42,15 +47,13 @@ export function groupQuestions(
   products: readonly AskedAbout[],
   answeredIds: ReadonlySet<string>,
 ): Questions[] {
-  const groups: Question[][] = [];
+  const named = products.map(({ productId, name }) => ({ productId, letters: folded(name).letters }));
+  const groups = new Groups();
   for (const comment of comments) {
-    const question = questionOf(comment, products);
-    if (!question) continue;
-    const group = groups.find(([first]) => first && asksTheSame(first, question));
-    if (group) group.push(question);
-    else groups.push([question]);
+    const question = questionOf(comment, named);
+    if (question) groups.add(question);
   }
-  return groups
+  return groups.all
     .flatMap((group) => countedOf(group, answeredIds))
     .toSorted(
       (one, other) =>
@@ -61,25 +64,52 @@ export function groupQuestions(
 }
 
 export function isQuestion(text: string): boolean {
-  const { letters } = folded(text);
+  return asks(text, folded(text).letters);
+}
+
+function asks(text: string, letters: string): boolean {
   return /[?？]/.test(text) || QUESTION_WORDS.some((word) => letters.includes(word));
 }
 
-function questionOf(comment: Spoken, products: readonly AskedAbout[]): Question | undefined {
-  if (!isQuestion(comment.text)) return undefined;
+function questionOf(comment: Spoken, products: readonly Named[]): Question | undefined {
   const { letters } = folded(comment.text);
+  if (!asks(comment.text, letters)) return undefined;
   const topic = (Object.keys(QUESTION_TOPICS) as QuestionTopic[]).find((each) =>
     QUESTION_TOPICS[each].words.some((word) => letters.includes(word)),
   );
-  const named = products.find(({ name }) => letters.includes(folded(name).letters));
+  const named = products.find((product) => letters.includes(product.letters));
   const general = topic !== undefined && 'general' in QUESTION_TOPICS[topic];
   const productId = general ? undefined : (named?.productId ?? comment.productId);
-  return { ...comment, productId, topic, letters: pairsOf(letters) };
+  return { ...comment, productId, topic, letters };
 }
 
-function asksTheSame(one: Question, other: Question): boolean {
-  if (one.productId !== other.productId || one.topic !== other.topic) return false;
-  return one.topic !== undefined || alike(one.letters, other.letters) >= ALIKE;
+/** Questions about the same product and the same topic ask the same, without a topic those that are written alike. */
+class Groups {
+  readonly all: Question[][] = [];
+  private readonly byTopic = new Map<string, Question[]>();
+  private readonly byLetters = new Map<string, WrittenAlike<Question[]>>();
+
+  add(question: Question): void {
+    const known = this.find(question);
+    if (known) known.push(question);
+    else this.begin(question);
+  }
+
+  private find({ topic, productId = '', letters }: Question): Question[] | undefined {
+    if (topic === undefined) return this.byLetters.get(productId)?.find(letters);
+    return this.byTopic.get(`${topic} ${productId}`);
+  }
+
+  private begin(question: Question): void {
+    const { topic, productId = '', letters } = question;
+    const group = [question];
+    this.all.push(group);
+    if (topic === undefined) {
+      const alike = this.byLetters.get(productId) ?? new WrittenAlike();
+      this.byLetters.set(productId, alike);
+      alike.add(letters, group);
+    } else this.byTopic.set(`${topic} ${productId}`, group);
+  }
 }
 
 function countedOf(group: readonly Question[], answeredIds: ReadonlySet<string>): Questions[] {
@@ -90,7 +120,8 @@ function countedOf(group: readonly Question[], answeredIds: ReadonlySet<string>)
     {
       key: last.id,
       text: last.text,
-      count: new Set(since.map(({ author }) => author)).size,
+      count: peopleIn(since),
+      asked: peopleIn(group),
       lastAt: last.at,
       productId: last.productId,
       answered: since.length === 0,
@@ -98,12 +129,6 @@ function countedOf(group: readonly Question[], answeredIds: ReadonlySet<string>)
   ];
 }
 
-function pairsOf(letters: string): ReadonlySet<string> {
-  const each = [...letters];
-  return new Set(each.length < 2 ? each : each.slice(1).map((letter, place) => `${each[place]}${letter}`));
-}
-
-function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((pair) => other.has(pair)).length;
-  return shared / Math.max(1, one.size + other.size - shared);
+function peopleIn(questions: readonly Question[]): number {
+  return new Set(questions.map(({ author }) => author)).size;
 }

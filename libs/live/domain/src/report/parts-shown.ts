@@ -15,3 +15,13 @@ export function partsShown(showings: readonly ShowingMark[], endedAt: Date): Par
     return shown ? [{ segmentId, productId, from: at, to }] : [];
   });
 }
+
+/** Parts of the run of show that never were on, in its order; none where nobody went by the run of show at all. */
+export function partsSkipped(
+  segments: readonly { readonly id: string; readonly title: string }[],
+  shown: readonly PartShown[],
+): string[] {
+  const begun = new Set(shown.map(({ segmentId }) => segmentId));
+  const left = segments.filter(({ id }) => !begun.has(id));
+  return left.length < segments.length ? left.map(({ title }) => title) : [];
+}

@@ -27,6 +27,8 @@ export interface ReportFacts {
     /** Whether a product was on. */
     readonly sells: boolean;
   }[];
+  /** Parts that were planned and never begun. */
+  readonly skipped: readonly string[];
   readonly questions: readonly {
     readonly text: string;
     readonly count: number;
@@ -129,6 +131,14 @@ export const REPORT_ADVICE: Readonly<Record<ReportAdviceName, AdviceRule>> = {
       parts.flatMap(({ name, minutes, pieces, sells }) =>
         when(sells && pieces === 0 && minutes >= SHORT_MINUTES, { name, value: minutes }),
       ),
+  },
+  'part-skipped': {
+    words: {
+      zh: '“{name}”排进了串场单，没有播出：少排几段，或把要紧的提前',
+      en: '“{name}” was planned and never came on: plan fewer parts, or the important ones earlier',
+    },
+    unit: 'none',
+    find: ({ skipped }) => skipped.map((name) => ({ name })),
   },
   'best-part': {
     words: {

@@ -1,7 +1,7 @@
 import { REPORT_ADVICE as RULES, adviceFor, type ReportFacts } from './report-advice';
 import { adviceWords } from './advice-words';
 import { courseOf } from './course';
-import { partsShown } from './parts-shown';
+import { partsShown, partsSkipped } from './parts-shown';
 
 const BEGAN = new Date('2026-11-10T12:00:00.000Z');
 const minute = (n: number) => new Date(BEGAN.getTime() + n * 60_000);
@@ -52,6 +52,16 @@ it('tells what was shown from when to when', () => {
   ]);
 });
 
+it('names the parts of the run of show that never came on, where somebody went by it', () => {
+  const segments = [
+    { id: 'one', title: '开场' },
+    { id: 'two', title: '讲油' },
+  ];
+  const span = { productId: 'tea', from: minute(0), to: minute(4) };
+  expect(partsSkipped(segments, [{ ...span, segmentId: 'one' }])).toEqual(['讲油']);
+  expect(partsSkipped(segments, [span])).toEqual([]);
+});
+
 const product = { name: '茶', offered: 100, left: 20, pieces: 80, quietMinutes: 2 };
 const part = { name: '开场', minutes: 20, planned: 20, pieces: 5, netFen: 5_000, sells: true };
 const GOOD: ReportFacts = {
@@ -64,6 +74,7 @@ const GOOD: ReportFacts = {
   minutes: 60,
   products: [product],
   parts: [part],
+  skipped: [],
   questions: [{ text: '怎么泡', count: 5, answered: true }],
   effect: { verdict: 'increase', shift: 'lasting', valueFen: 9_000 },
 };
@@ -83,6 +94,7 @@ describe('what to do better', () => {
     ['sold-out-early', { products: [{ ...product, left: 0, quietMinutes: 30 }] }, { name: '茶', value: 30 }],
     ['part-over', { parts: [{ ...part, minutes: 31 }] }, { name: '开场', value: 31, of: 20 }],
     ['part-quiet', { parts: [{ ...part, pieces: 0, netFen: 0 }] }, { name: '开场', value: 20 }],
+    ['part-skipped', { skipped: ['讲油'] }, { name: '讲油' }],
     ['best-part', { parts: [part, { ...part, name: '压轴', netFen: 8_000 }] }, { name: '压轴', value: 400 }],
     [
       'question-open',
