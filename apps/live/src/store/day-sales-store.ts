@@ -8,8 +8,6 @@ import {
   type AggregateWithin,
   Database,
   everything,
-  type Fresh,
-  isDuplicate,
 } from '@nuanxin/platform/store';
 
 /** Day totals of one product at one platform, or at all of them. */
