@@ -1,5 +1,6 @@
 import { accountStory } from './account-story';
 import { broadcastStory } from './broadcast-story';
+import { planningStory } from './planning-story';
 import { screenTour } from './screen-tour';
 import { settlementStory } from './settlement-story';
 import { openWorld, type World } from './world';
@@ -24,6 +25,7 @@ describe('the platform in a browser', () => {
   });
 
   describe('an account from its opening to the audit log', accountStory(given));
+  describe('a broadcast is planned', planningStory(given));
   describe('a broadcast from camera to order', broadcastStory(given));
   describe('what was sold is settled', settlementStory(given));
   describe('every screen, in both languages, wide and narrow, light and dark', screenTour(given));

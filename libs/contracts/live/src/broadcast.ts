@@ -11,6 +11,7 @@ import {
   Ulid,
 } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
+import { PlannedClaim } from './claim';
 import { SalesTotals } from './order';
 import { CurrentSegment, Segment } from './run-of-show';
 import { BROADCAST_MOVES, type BroadcastState, READINESS_RULES, type ReadinessRule } from './broadcast-moves';
@@ -80,7 +81,14 @@ export const Broadcast = z
     segments: z.array(Segment),
     segment: CurrentSegment.optional(),
     state: BroadcastStateName,
-    checks: z.array(z.object({ rule: ReadinessRuleName, passed: z.boolean() })),
+    /** With what breaks a rule about what is said, where that is why it is not met. */
+    checks: z.array(
+      z.object({
+        rule: ReadinessRuleName,
+        passed: z.boolean(),
+        claims: z.array(PlannedClaim).optional(),
+      }),
+    ),
     showing: Ulid.optional(),
     hasKey: z.boolean(),
     picture: z.enum(['none', 'arriving']),

@@ -57,6 +57,12 @@ export const ClaimFinding = z
   .meta({ id: 'ClaimFinding' });
 export type ClaimFinding = z.infer<typeof ClaimFinding>;
 
+/** What of a plan breaks a rule. `about` is the title, the part or the product, by the name that people gave it. */
+export const PlannedClaim = ClaimFinding.pick({ word: true, fact: true, article: true, advice: true })
+  .extend({ about: z.string() })
+  .meta({ id: 'PlannedClaim' });
+export type PlannedClaim = z.infer<typeof PlannedClaim>;
+
 /** How many rules a county may add. */
 export const CUSTOM_RULES_AT_MOST = 100;
 

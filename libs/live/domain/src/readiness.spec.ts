@@ -47,12 +47,12 @@ describe('the claims of a plan', () => {
     expect(saying({ script: '汤湖镇的茶，今年春天采的' })).toEqual(NO_CLAIMS));
 
   it.each([
-    ['title', { title: '全国第一茶' }],
-    ['segments.0.script', { script: '这是国家级的茶' }],
-    ['segments.0.script', { script: '喝了能治疗感冒' }],
-    ['description', { description: '最佳好茶' }],
-  ])('tell a forbidden word in the %s', (field, said) =>
-    expect(saying(said).words[0]).toMatchObject({ field, severity: 'forbidden' }),
+    ['全国第一茶', { title: '全国第一茶' }, '全国第一'],
+    ['开场', { script: '这是国家级的茶' }, '国家级'],
+    ['开场', { script: '喝了能治疗感冒' }, '治疗'],
+    ['狗牯脑茶', { description: '最佳好茶' }, '最佳'],
+  ])('tell of “%s” which word is forbidden', (about, said, word) =>
+    expect(saying(said).words[0]).toMatchObject({ about, word, article: expect.stringContaining('法》') }),
   );
 });
 
@@ -60,6 +60,14 @@ describe('the check list', () => {
   it('shows every rule, in the order of the contract', () => {
     expect(readiness(ready, now).map(({ rule }) => rule)).toEqual(Object.keys(READINESS_RULES));
     expect(failingRules(ready, now)).toEqual([]);
+  });
+
+  it('says beside a rule that is not met what breaks it, and where', () => {
+    const checks = readiness({ ...ready, claims: saying({ script: '国家级的茶', facts: {} }) }, now);
+    const claimsOf = (name: string) => checks.find(({ rule }) => rule === name)?.claims;
+    expect(claimsOf('script-claims-clean')).toMatchObject([{ about: '开场', word: '国家级' }]);
+    expect(claimsOf('facts-complete')?.map(({ about }) => about)).toContain('狗牯脑茶');
+    expect(claimsOf('has-key')).toBeUndefined();
   });
 
   it.each([

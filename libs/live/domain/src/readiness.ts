@@ -1,4 +1,4 @@
-import type { ReadinessRule, StreamerStage, WorkloadWarning } from '@nuanxin/contracts/live';
+import type { PlannedClaim, ReadinessRule, StreamerStage, WorkloadWarning } from '@nuanxin/contracts/live';
 import type { PlanClaims } from './claims/plan-claims';
 import { minutesOver } from './run-of-show';
 
@@ -39,12 +39,25 @@ const RULES: Readonly<Record<ReadinessRule, (plan: Readiable, now: Date) => bool
   'mentor-for-trainee': ({ streamer, hasMentor }) => streamer?.stage !== 'trainee' || hasMentor,
 };
 
+/** Which claims a rule looks at, so that whoever does not meet it sees what to mend. */
+const CLAIMS: Partial<Record<ReadinessRule, keyof PlanClaims>> = {
+  'script-claims-clean': 'words',
+  'facts-complete': 'facts',
+};
+
+interface Check {
+  rule: ReadinessRule;
+  passed: boolean;
+  claims?: PlannedClaim[];
+}
+
 /** The whole check list, each rule with its outcome at `now`, in the order of `READINESS_RULES`. */
-export function readiness(plan: Readiable, now: Date): { rule: ReadinessRule; passed: boolean }[] {
-  return Object.entries(RULES).map(([rule, passes]) => ({
-    rule: rule as ReadinessRule,
-    passed: passes(plan, now),
-  }));
+export function readiness(plan: Readiable, now: Date): Check[] {
+  return (Object.keys(RULES) as ReadinessRule[]).map((rule) => {
+    const passed = RULES[rule](plan, now);
+    const looked = CLAIMS[rule];
+    return passed || !looked ? { rule, passed } : { rule, passed, claims: [...plan.claims[looked]] };
+  });
 }
 
 /** The rules that keep a plan from being ready; empty when it is. */

@@ -19,6 +19,22 @@ import { BROADCASTS } from './broadcasts.words';
             <nx-icon [name]="check.passed ? 'check' : 'close'" />
             <span>{{ words(check.rule) }}</span>
             <span class="nx-hidden">{{ check.passed ? t('passed') : t('failed') }}</span>
+            @if (check.claims; as claims) {
+              <ul class="claims">
+                @for (claim of claims; track $index) {
+                  <li>
+                    <span>
+                      {{ claim.about }}
+                      @if (claim.word) {
+                        <mark>{{ claim.word }}</mark>
+                      }
+                      {{ language.of(claim.advice) }}
+                      <span class="nx-quiet">{{ claim.article }}</span>
+                    </span>
+                  </li>
+                }
+              </ul>
+            }
           </li>
         }
       </ul>
@@ -50,9 +66,22 @@ import { BROADCASTS } from './broadcasts.words';
     }
     li {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       align-items: center;
       color: var(--nx-bad);
+    }
+    mark {
+      padding: 0 4px;
+      color: inherit;
+      background: none;
+      border-bottom: 2px solid var(--nx-bad);
+    }
+    .claims {
+      display: grid;
+      flex-basis: 100%;
+      gap: 4px;
+      padding-inline-start: 28px;
     }
     .met {
       color: var(--nx-good);
@@ -63,7 +92,7 @@ import { BROADCASTS } from './broadcasts.words';
   `,
 })
 export class CheckList {
-  private readonly language = inject(Language);
+  protected readonly language = inject(Language);
   protected readonly session = inject(Session);
   protected readonly checking = deed(checkBroadcast);
   protected readonly t = speak(BROADCASTS);

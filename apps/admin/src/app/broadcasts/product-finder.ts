@@ -1,13 +1,13 @@
-import { Component, computed, debounced, inject, output, signal } from '@angular/core';
+import { Component, computed, debounced, inject, output, signal, viewChild } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { listProducts, type Product } from '@nuanxin/contracts/live';
 import { read } from '@nuanxin/web/data-access';
 import { Format, speak } from '@nuanxin/web/i18n';
-import { NzSelectModule } from 'ng-zorro-antd/select';
+import { NzSelectComponent, NzSelectModule } from 'ng-zorro-antd/select';
 import { ReachableOptions } from '../reachable-options';
 import { PLAN } from './broadcasts.words';
 
-/** Finds a product by name and hands it over; stays open for the next one. */
+/** Finds a product by name and hands it over; empty again for the next one. */
 @Component({
   selector: 'nx-product-finder',
   imports: [FormsModule, NzSelectModule, ReachableOptions],
@@ -30,6 +30,7 @@ import { PLAN } from './broadcasts.words';
   `,
 })
 export class ProductFinder {
+  private readonly select = viewChild.required(NzSelectComponent);
   private readonly format = inject(Format);
   protected readonly t = speak(PLAN);
   protected readonly typed = signal('');
@@ -47,6 +48,9 @@ export class ProductFinder {
 
   protected choose(id: string | null): void {
     const product = this.items().find((one) => one.id === id);
-    if (product) this.found.emit(product);
+    if (!product) return;
+    this.found.emit(product);
+    // What is bound stays the same, so the select would go on showing the choice.
+    this.select().writeValue(null);
   }
 }

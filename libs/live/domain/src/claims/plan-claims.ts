@@ -1,4 +1,4 @@
-import type { ClaimFinding } from '@nuanxin/contracts/live';
+import type { ClaimFinding, PlannedClaim } from '@nuanxin/contracts/live';
 import type { claimChecker } from './check-texts';
 import { sayingOf, type Speaking } from './product-claims';
 
@@ -14,8 +14,8 @@ interface Planned {
 
 /** What of a plan breaks the rules so that it must not go on air. */
 export interface PlanClaims {
-  readonly words: readonly ClaimFinding[];
-  readonly facts: readonly ClaimFinding[];
+  readonly words: readonly PlannedClaim[];
+  readonly facts: readonly PlannedClaim[];
 }
 
 export const NO_CLAIMS: PlanClaims = { words: [], facts: [] };
@@ -27,21 +27,31 @@ export function planClaims(
   products: ReadonlyMap<string, Speaking>,
 ): PlanClaims {
   const offered = offers.flatMap(({ productId }) => products.get(productId) ?? []);
-  const ofGoods = offered.flatMap((product) => check(sayingOf(product)));
-  const ofTitle = check({ texts: [{ field: 'title', text: title }] });
+  const ofGoods = offered.flatMap((product) => named(product.name, check(sayingOf(product))));
+  const ofTitle = named(title, check({ texts: [{ field: 'title', text: title }] }));
   const ofScripts = segments.flatMap((segment, place) => {
     const texts = (['title', 'script'] as const).map((field) => ({
       field: `segments.${place}.${field}`,
       text: segment[field],
     }));
     const product = segment.productId === undefined ? undefined : products.get(segment.productId);
-    return check({ texts, category: product?.category });
+    return named(segment.title, check({ texts, category: product?.category }));
   });
-  const forbidden = ({ severity }: ClaimFinding) => severity === 'forbidden';
   return {
-    words: [...ofTitle, ...ofScripts, ...ofGoods].filter(
-      (found) => found.kind === 'word' && forbidden(found),
-    ),
-    facts: ofGoods.filter((found) => found.kind === 'fact' && forbidden(found)),
+    words: [...ofTitle, ...ofScripts, ...ofGoods].filter(({ word }) => word !== undefined),
+    facts: ofGoods.filter(({ fact }) => fact !== undefined),
   };
+}
+
+/** What is forbidden among the findings, with the name of what they are about. */
+function named(about: string, findings: readonly ClaimFinding[]): PlannedClaim[] {
+  return findings
+    .filter(({ severity }) => severity === 'forbidden')
+    .map(({ word, fact, article, advice }) => ({
+      about,
+      article,
+      advice,
+      ...(word === undefined ? {} : { word }),
+      ...(fact === undefined ? {} : { fact }),
+    }));
 }
