@@ -41,3 +41,9 @@ it('names a failure in the language of now and keeps what the server said when i
   expect(words().title({ ...problem, code: 'network.lost' })).toMatch(/^网络连接中断/);
   expect(words().title({ ...problem, code: 'later.version', title: '新的提示' })).toBe('新的提示');
 });
+
+it('says of what there is not enough', () => {
+  const problem = { type: '', title: '', status: 409, code: 'live.sold-out', requestId: '' };
+  expect(words().title(problem)).toBe('库存不足');
+  expect(words().title({ ...problem, details: { reasons: ['狗牯脑茶'] } })).toBe('库存不足：狗牯脑茶');
+});

@@ -65,7 +65,11 @@ export class ProblemWords {
   private readonly language = inject(Language);
 
   title(problem: Problem): string {
-    return this.language.of(wordsOf(problem));
+    const title = this.language.of(wordsOf(problem));
+    const names = problem.code === 'live.sold-out' ? (problem.details?.reasons ?? []) : [];
+    return names.length > 0
+      ? this.language.of({ zh: `${title}：`, en: `${title}: ` }) + names.join('、')
+      : title;
   }
 
   field(problem: FieldProblem, value?: unknown): string {

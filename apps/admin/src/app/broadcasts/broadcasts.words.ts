@@ -34,8 +34,8 @@ export const BROADCASTS = dictionary({
   copy: { zh: '复制安排', en: 'Plan one like it' },
   copyTitle: { zh: '复制“{title}”的安排', en: 'Plan one like “{title}”' },
   copyHint: {
-    zh: '商品、人员和串场单一并复制；已下架的商品和已离岗的人员除外',
-    en: 'With its products, crew and run of show; without retired products and people who have left',
+    zh: '商品、人员和串场单一并复制；已下架、无库存的商品和已离岗的人员除外，投放数量不超过现有库存',
+    en: 'With its products, crew and run of show; without products that are retired or out of stock and people who have left, and with no more pieces than there are',
   },
   copied: { zh: '已安排“{title}”', en: '“{title}” is planned' },
   keyOfStreamer: {

@@ -12,7 +12,10 @@ import { DraftPlan } from '../plan-broadcast/draft-plan';
 import { NewBroadcast } from '../plan-broadcast/new-broadcast';
 import type { PlanRequest } from '../plan-broadcast/plan-request';
 
-/** Products that were retired since and people who have left stay behind; everything else is as it was planned. */
+/**
+ * Products that were retired or sold out since and people who have left stay behind, of others no more pieces are set aside than there
+ * are; everything else is as it was planned.
+ */
 @Controller()
 export class CopyBroadcast {
   constructor(
@@ -41,7 +44,8 @@ export class CopyBroadcast {
     const { title, goalFen, costFen, streamer, mentor, juniors, pickUpPoint } = source;
     const ids = source.offers.map(({ productId }) => productId);
     const products = await this.products.several(ids, scopeFilter(call, 'product.read'));
-    const sold = (id: Ulid) => products.get(id)?.retired === false;
+    const free = (id: Ulid) => products.get(id)?.stock ?? 0;
+    const sold = (id: Ulid) => products.get(id)?.retired === false && free(id) > 0;
     const crew = [streamer, mentor, ...juniors].flatMap((member) => member?.id ?? []);
     const people = await this.streamers.several(crew);
     const works = (member: CrewMember | undefined) => {
@@ -61,7 +65,7 @@ export class CopyBroadcast {
         .map(({ productId, priceFen, quantity, limitPerBuyer }) => ({
           productId,
           priceFen,
-          quantity,
+          quantity: Math.min(quantity, free(productId)),
           limitPerBuyer,
         })),
       segments: source.segments.map(({ productId, ...segment }) =>

@@ -133,6 +133,15 @@ describe('a copy of a broadcast', () => {
     expect(await live.ask(copyBroadcast, request)).toEqual(copy);
   });
 
+  it('sets aside no more than there is, and leaves out what is gone', async () => {
+    const [rest, gone] = [await someProduct(live, { stock: 30 }), await someProduct(live, { stock: 20 })];
+    const source = await somePlanned(live, [{ productId: rest.id }, { productId: gone.id }]);
+    const { id: roomId } = await someRoom(live);
+    const request = { requestId: live.id(), id: source.id, startsAt: at(40), endsAt: at(42), roomId };
+    const { offers } = await live.ask(copyBroadcast, request);
+    expect(offers).toMatchObject([{ productId: rest.id, quantity: 10 }]);
+  });
+
   it('is planned by the same rules: a taken slot is taken', async () => {
     const source = await somePlanned(live, []);
     const { startsAt, endsAt, room, id } = source;
