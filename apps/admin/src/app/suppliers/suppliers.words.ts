@@ -43,6 +43,8 @@ export const SUPPLIERS = dictionary({
     en: 'Kept sealed and shown in part; seeing all of it needs a purpose and is recorded',
   },
   keepHint: { zh: '现为 {value}；留空则不变', en: 'Now {value}; left blank it stays' },
+  forgetContact: { zh: '删除已保存的联系人', en: 'Forget the contact that is kept' },
+  forgetAccount: { zh: '删除已保存的收款账号', en: 'Forget the account that is kept' },
   reveal: { zh: '查看完整信息', en: 'See in full' },
   revealOf: { zh: '查看“{name}”的完整信息', en: 'See contact and account of {name}' },
   purpose: { zh: '用途', en: 'Purpose' },
