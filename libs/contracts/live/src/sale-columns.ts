@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-interface SaleColumn {
+/** A column of a template. */
+export interface SheetColumn {
   readonly zh: string;
   readonly en: string;
   /** Every row that tells of a sale needs it. */
@@ -8,6 +9,8 @@ interface SaleColumn {
   /** A row as the template shows it. */
   readonly sample: string;
   readonly note: { readonly zh: string; readonly en: string };
+  /** What the template offers to choose from; other words of an export are understood as well. */
+  readonly choices?: readonly { readonly zh: string; readonly en: string }[];
 }
 
 /** What a row of an order export can hold, in the order of the template. */
@@ -60,6 +63,13 @@ export const SALE_COLUMNS = {
     required: false,
     sample: '已完成',
     note: { zh: '未付款的行不计入', en: 'Rows that were never paid are left out' },
+    choices: [
+      { zh: '待付款', en: 'Unpaid' },
+      { zh: '已付款', en: 'Paid' },
+      { zh: '已发货', en: 'Sent' },
+      { zh: '已完成', en: 'Completed' },
+      { zh: '已关闭', en: 'Closed' },
+    ],
   },
   refundNo: {
     zh: '退款编号',
@@ -82,7 +92,7 @@ export const SALE_COLUMNS = {
     sample: '',
     note: { zh: '不填时同支付时间', en: 'When it was paid, if left out' },
   },
-} as const satisfies Record<string, SaleColumn>;
+} as const satisfies Record<string, SheetColumn>;
 
 export type SaleColumnName = keyof typeof SALE_COLUMNS;
 export const SALE_COLUMN_NAMES = Object.keys(SALE_COLUMNS) as [SaleColumnName, ...SaleColumnName[]];

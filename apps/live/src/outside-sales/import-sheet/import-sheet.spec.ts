@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import {
   appendToSalesImport,
@@ -9,17 +10,21 @@ import {
   listSaleLines,
   readSalesImport,
   readSellingPlatform,
+  SALE_COLUMN_NAMES,
+  SALE_COLUMNS,
   type SaleLine,
   salesImportFinished,
   type SellingPlatform,
   startSalesImport,
 } from '@nuanxin/contracts/live';
+import { guessColumns } from '@nuanxin/live/domain';
 import { eventually, officialAt } from '@nuanxin/platform/testing';
 import { someProduct } from '../../testing/broadcasts';
 import { type LiveUnderTest, startLive } from '../../testing/live-under-test';
 import { csvOf, imported, somePlatform, uploaded } from '../../testing/selling-platforms';
 import { OTHER_TOWNSHIP } from '../../testing/stand-in-identity';
 import { bundleWorkers, removeWorkers } from '../../testing/workers';
+import { SalesWorkbook } from './sales-workbook';
 import { WorkOnImports } from './work-on-imports';
 
 let live: LiveUnderTest;
@@ -142,6 +147,24 @@ describe('an import of an order export', () => {
     expect((await live.ask(listBadRows, { id: done.id })).items).toMatchObject([
       { faults: ['code-unknown'], cells: { orderNo: '6921458830127', amount: '198.00' } },
     ]);
+  });
+
+  it.each(['zh-CN', 'en'] as const)('offers a template that its own import reads (%s)', async (locale) => {
+    const { base64 } = await live.service.get(SalesWorkbook).template(locale);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(Buffer.from(base64, 'base64'));
+    const [sheet, help] = workbook.worksheets;
+    const headers = SALE_COLUMN_NAMES.map((_, at) => String(sheet?.getCell(1, at + 1).value));
+    const marked = headers.filter((header) => header.endsWith('*'));
+    expect(marked).toHaveLength(SALE_COLUMN_NAMES.filter((name) => SALE_COLUMNS[name].required).length);
+    expect(Object.keys(guessColumns(headers))).toEqual(SALE_COLUMN_NAMES);
+    expect(sheet?.getCell(1, 1).note).toBeTruthy();
+    expect(sheet?.getCell(2, 1)).toMatchObject({ value: '6921458830127', numFmt: '@' });
+    const place = SALE_COLUMN_NAMES.indexOf('state') + 1;
+    const said = SALE_COLUMNS.state.choices.map((choice) => (locale === 'en' ? choice.en : choice.zh));
+    const offered = { type: 'list', formulae: [`"${said.join(',')}"`] };
+    expect(sheet?.getCell(9, place).dataValidation).toMatchObject(offered);
+    expect(help?.rowCount).toBe(SALE_COLUMN_NAMES.length + 3);
   });
 
   it('remembers the mapping with the platform', async () => {

@@ -15,6 +15,8 @@ export interface SheetText {
   readonly headers: readonly string[];
   /** Shown when the header's cell is chosen. */
   readonly notes: readonly string[];
+  /** What the cells of a column may be chosen from, by its place; other texts are taken too. */
+  readonly choices?: Readonly<Record<number, readonly string[]>>;
   readonly rows: readonly (readonly SheetCell[])[];
   /** Below the table, in the first column. */
   readonly remarks?: readonly string[];

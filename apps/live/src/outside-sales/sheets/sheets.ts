@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable } from '@nestjs/common';
+import type { FileReply } from '@nuanxin/contracts/kernel';
 import type { SheetFault } from '@nuanxin/contracts/live';
 import { liveConfig, type LiveSettings } from '../../config';
 import { workerFile } from '../../worker-file';
@@ -34,6 +35,16 @@ export class Sheets {
     } finally {
       await writer.close();
     }
+  }
+
+  /** A workbook as people are handed it. */
+  async file(fileName: string, ...sheets: [SheetText, ...SheetText[]]): Promise<FileReply> {
+    const bytes = await this.write(...sheets);
+    return {
+      fileName,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      base64: bytes.toString('base64'),
+    };
   }
 
   private start(task: SheetTask): SheetWorker {

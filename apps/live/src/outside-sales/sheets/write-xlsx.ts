@@ -1,6 +1,9 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { SheetText } from './sheet-protocol';
 
+/** How far down cells offer a choice. */
+const CHOOSING_ROWS = 5_000;
+
 /** A workbook of sheets, each below a bold header that stays in sight. */
 export async function writeXlsx(sheets: readonly SheetText[]): Promise<Uint8Array> {
   const workbook = new Workbook();
@@ -8,7 +11,10 @@ export async function writeXlsx(sheets: readonly SheetText[]): Promise<Uint8Arra
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function write(workbook: Workbook, { name, headers, notes, rows, remarks = [] }: SheetText): void {
+function write(
+  workbook: Workbook,
+  { name, headers, notes, choices = {}, rows, remarks = [] }: SheetText,
+): void {
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = headers.map((header) => ({
     header,
@@ -20,6 +26,12 @@ function write(workbook: Workbook, { name, headers, notes, rows, remarks = [] }:
   notes.forEach((note, at) => {
     if (note !== '') head.getCell(at + 1).note = note;
   });
+  for (const [at, words] of Object.entries(choices)) {
+    const { letter } = sheet.getColumn(Number(at) + 1);
+    const list = { type: 'list', allowBlank: true, showErrorMessage: false } as const;
+    const cells = `${letter}2:${letter}${CHOOSING_ROWS}`;
+    sheet.dataValidations.add(cells, { ...list, formulae: [`"${words.join(',')}"`] });
+  }
   for (const row of rows) {
     const added = sheet.addRow(row.map((cell) => (typeof cell === 'object' ? cell.count : cell)));
     row.forEach((cell, at) => {

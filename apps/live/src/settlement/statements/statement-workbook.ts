@@ -4,6 +4,7 @@ import type { StatementState } from '@nuanxin/contracts/live';
 import { type Amounts, perHouseholdFen, SOURCES, totalsOf } from '@nuanxin/live/settlement';
 import type { SheetCell } from '../../outside-sales/sheets/sheet-protocol';
 import { Sheets } from '../../outside-sales/sheets/sheets';
+import { speaker } from '../../outside-sales/sheets/template-sheets';
 import type { StatementRecord } from '../../store/statement-record';
 import { paidFenOf } from './statement-view';
 
@@ -55,9 +56,10 @@ export class StatementWorkbook {
     const say = speaker(locale);
     const { supplier, broadcast, totals, period, lines } = statement;
     const share = perHouseholdFen(totals.netFen, supplier.households);
-    return this.file(`${say(WORDS.sheet)}-${fit(supplier.name)}-${fit(broadcast.title)}.xlsx`, {
+    return this.sheets.file(`${say(WORDS.sheet)}-${fit(supplier.name)}-${fit(broadcast.title)}.xlsx`, {
       name: say(WORDS.sheet),
       headers: [say(WORDS.product), say(WORDS.channel), ...FIGURES.map(([, words]) => say(words))],
+      notes: [],
       rows: [
         ...lines.map((line) => [
           line.productName,
@@ -96,32 +98,17 @@ export class StatementWorkbook {
     ]);
     const totals = totalsOf(statements.map((one) => one.totals));
     const allPaid = statements.reduce((sum, one) => sum + paidFenOf(one), 0);
-    return this.file(`${say(WORDS.list)}.xlsx`, {
+    return this.sheets.file(`${say(WORDS.list)}.xlsx`, {
       name: say(WORDS.list),
       headers: [
         ...[month, broadcast, supplier, township, state].map(say),
         ...FIGURES.map(([, words]) => say(words)),
         say(paid),
       ],
+      notes: [],
       rows: [...rows, [say(WORDS.total), '', '', '', '', ...figuresOf(totals), yuan(allPaid)]],
     });
   }
-
-  private async file(
-    fileName: string,
-    sheet: Omit<Parameters<Sheets['write']>[0], 'notes'>,
-  ): Promise<FileReply> {
-    const bytes = await this.sheets.write({ ...sheet, notes: [] });
-    return {
-      fileName,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      base64: bytes.toString('base64'),
-    };
-  }
-}
-
-function speaker(locale: Locale): (words: Words) => string {
-  return (words) => (locale === 'en' ? words.en : words.zh);
 }
 
 /** Part of a file name. */

@@ -1,3 +1,4 @@
+import { SALE_COLUMNS } from '@nuanxin/contracts/live';
 import { guessColumns, headerRow, isPersonal, missingColumns } from './guess-columns';
 import { readSaleRow, type SaleRow } from './read-sale-row';
 
@@ -37,6 +38,14 @@ describe('a row of an order export', () => {
     expect(faultsOf({ state: '待付款', at: '' })).toBe('skipped');
     expect(faultsOf({ state: '已关闭', at: '' })).toBe('skipped');
     expect(readSaleRow({ ...ROW, state: '已关闭' })).toMatchObject({ row: { closed: true } });
+  });
+
+  it.each(['zh', 'en'] as const)('understands each state that the template offers (%s)', (language) => {
+    const meant = SALE_COLUMNS.state.choices.map((choice) => {
+      const reading = readSaleRow({ ...ROW, state: choice[language] });
+      return reading.kind === 'read' && reading.row.closed ? 'closed' : reading.kind;
+    });
+    expect(meant).toEqual(['skipped', 'read', 'read', 'read', 'closed']);
   });
 
   it.each([

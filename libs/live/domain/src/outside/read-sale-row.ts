@@ -21,8 +21,8 @@ export type RowReading =
   | { readonly kind: 'skipped' }
   | { readonly kind: 'bad'; readonly faults: readonly RowFault[] };
 
-const UNPAID = /待付款|待支付|未付款|未支付|等待买家付款|已下单未付/;
-const CLOSED = /关闭|取消/;
+const UNPAID = /待付款|待支付|未付款|未支付|等待买家付款|已下单未付|unpaid/i;
+const CLOSED = /关闭|取消|closed|cancelled/i;
 
 /** What a row says, or everything that is wrong with it at once. */
 export function readSaleRow(cells: SaleRow): RowReading {
