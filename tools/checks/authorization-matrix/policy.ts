@@ -164,7 +164,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'GET /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
   'POST /live/broadcasts/:id/effect': { who: 'report.read', about: 'broadcast' },
   'GET /live/broadcasts/:id/report': { who: 'report.read', about: 'broadcast' },
-  'GET /live/broadcasts/:id/report/workbook': { who: 'report.read' },
+  'GET /live/broadcasts/:id/report/workbook': { who: 'report.read', about: 'broadcast' },
 
   'GET /live/settlement-terms': { who: 'settlement.read' },
   'PUT /live/settlement-terms': { who: 'rule.manage' },
@@ -172,7 +172,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'POST /live/broadcasts/:id/settlement': { who: 'settlement.manage', about: 'broadcast' },
   'GET /live/statements': { who: 'settlement.read' },
   'GET /live/statements/:id': { who: 'settlement.read', about: 'statement' },
-  'GET /live/statements/:id/workbook': { who: 'settlement.read' },
+  'GET /live/statements/:id/workbook': { who: 'settlement.read', about: 'statement' },
   'GET /live/statement-workbook': { who: 'settlement.read' },
   'POST /live/statements/:id/post': { who: 'settlement.manage', about: 'statement' },
   'POST /live/statements/:id/pay': { who: 'settlement.manage', about: 'statement' },

@@ -11,11 +11,6 @@ const ONLY_KNOCKED: ReadonlySet<string> = new Set([
   'identity.bootstrap.complete',
   'identity.code.request',
   'identity.password.change',
-  // A thread and a workbook each time.
-  'live.report.download',
-  'live.sales-import.download-template',
-  'live.statement.download',
-  'live.statement.download-list',
 ]);
 
 export interface Asking {

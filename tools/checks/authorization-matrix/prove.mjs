@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundle, root } from '../../bundle.mjs';
+import { bundle, bundleWorkers, root } from '../../bundle.mjs';
 
 const ENTRY = path.join(root, 'tools/checks/authorization-matrix/main.ts');
 const OUT = path.join(root, 'dist/tools/checks/authorization-matrix');
@@ -52,6 +52,8 @@ async function withoutGuard({ guard, file, from, to, layer }, place) {
 
 const whole = path.join(OUT, 'main.mjs');
 await bundle(ENTRY, whole);
+// Where a program lies is where live looks for its threads, by which the workbooks are written.
+await bundleWorkers('apps/live', OUT);
 const report = await run(whole);
 const guards = [];
 const left = GUARDS.entries();
