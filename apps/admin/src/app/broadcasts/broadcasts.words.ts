@@ -138,6 +138,7 @@ export const PLAN = dictionary({
   endsAt: { zh: '结束时间', en: 'Ends' },
   goal: { zh: '销售目标', en: 'Sales goal' },
   cost: { zh: '计划成本', en: 'Planned cost' },
+  costSpent: { zh: '实际成本', en: 'Cost' },
   costHint: { zh: '人员、场地、推广等', en: 'People, room, promotion' },
   pickUpPoint: { zh: '自提点', en: 'Pick-up point' },
   pickUpHint: { zh: '买家自提的地点和时间', en: 'Where and when buyers collect' },

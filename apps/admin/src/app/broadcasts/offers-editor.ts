@@ -17,6 +17,8 @@ import { ProductFinder } from './product-finder';
 export class OffersEditor {
   protected readonly t = speak(PLAN);
   readonly of = input.required<FieldTree<readonly OfferDraft[]>>();
+  /** Nobody will press keys for them any more. */
+  readonly past = input(false);
 
   protected add(product: Product): void {
     this.change((offers) =>

@@ -21,7 +21,9 @@ interface Named {
       <nx-failed [problem]="rooms.problem()" (again)="rooms.reload()" />
     }
     <select #box nxControl class="nx-input" (change)="value.set(box.value)" (blur)="touched.set(true)">
-      <option value="" [selected]="!value()">{{ t(choices().length ? 'choose' : 'noRooms') }}</option>
+      <option value="" [selected]="!value()">
+        {{ t(rooms.value()?.items?.length === 0 ? 'noRooms' : 'choose') }}
+      </option>
       @for (room of choices(); track room.id) {
         <option [value]="room.id" [selected]="room.id === value()">{{ room.name }} · {{ room.place }}</option>
       }
