@@ -44,12 +44,16 @@ export class CountyViewPage {
   protected readonly year = computed(() => this.today().slice(0, 4));
 
   protected readonly income = read(readFarmerIncome, () => ({}));
-  private readonly onAir = read(listBroadcasts, () => ({ state: 'on-air' as const, limit: 20 }));
+  protected readonly onAir = read(listBroadcasts, () => ({ state: 'on-air' as const, limit: 20 }));
   private readonly interrupted = read(listBroadcasts, () => ({ state: 'interrupted' as const, limit: 20 }));
   protected readonly calendar = read(readCalendar, () => ({
     from: this.today(),
     to: dayAfter(this.today(), 7),
   }));
+
+  private readonly reads = [this.income, this.onAir, this.interrupted, this.calendar];
+  /** One word for all: what keeps one of them from being read mostly keeps the others too. */
+  protected readonly failed = computed(() => this.reads.find((each) => each.state() === 'failed'));
 
   protected readonly tiles = computed(() => [
     ...(this.onAir.value()?.items ?? []),
@@ -72,8 +76,8 @@ export class CountyViewPage {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  private reload(): void {
-    for (const each of [this.onAir, this.interrupted, this.calendar, this.income]) each.reload();
+  protected reload(): void {
+    for (const each of this.reads) each.reload();
   }
 
   private of(year: string): number {

@@ -15,6 +15,7 @@ export const COUNTY_VIEW = dictionary({
   toSettlement: { zh: '去结算', en: 'Go to settlement' },
   onAir: { zh: '正在直播', en: 'On air' },
   nothingOnAir: { zh: '现在没有直播', en: 'Nothing is on air' },
+  unknown: { zh: '—', en: '—' },
   viewers: { zh: '在线 {n} 人', en: '{n} watching' },
   ofGoal: { zh: '目标 {goal}', en: 'of {goal}' },
   studio: { zh: '进入工作台', en: 'Open the studio' },

@@ -21,7 +21,7 @@ const TONES = {
     @if (uplift.state() === 'failed') {
       <nx-failed [problem]="uplift.problem()" [stale]="!!uplift.value()" (again)="uplift.reload()" />
     }
-    @if (uplift.value(); as all) {
+    @if (known()) {
       <nx-note [tone]="tone()">
         <h2>{{ t('heading') }} · {{ verdict() }}</h2>
         @if (sentence()) {
@@ -39,6 +39,10 @@ export class UpliftCard {
   private readonly language = inject(Language);
   protected readonly t = speak(UPLIFT);
   protected readonly uplift = read(readUplift, () => ({}));
+  /** Before any broadcast has been looked at there is nothing to say. */
+  protected readonly known = computed(() =>
+    Object.values(this.uplift.value()?.broadcasts ?? {}).some((count) => count > 0),
+  );
   protected readonly tone = computed(() => TONES[this.uplift.value()?.verdict ?? 'unmeasured']);
   protected readonly verdict = computed(() =>
     this.language.of(VERDICTS[this.uplift.value()?.verdict ?? 'unmeasured']),
