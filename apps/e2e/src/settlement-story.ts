@@ -71,7 +71,7 @@ export const settlementStory = (given: () => World) => () => {
     await page.goto('/admin/ledger');
     await page.getByText(/借贷平衡.*相差 ¥ 0\.00/).waitFor();
     await page.goto('/admin/income');
-    await eventually(async () => expect(await page.locator('.figures dd').first().innerText()).toBe(net));
+    await eventually(async () => expect(await page.locator('.nx-figures dd').first().innerText()).toBe(net));
     await page.goto('/admin/settlements');
     await page.getByText('合计 1 张').first().waitFor();
   });

@@ -11,7 +11,6 @@ import { IncomeTable } from './income-table';
   selector: 'nx-income-page',
   imports: [Empty, Failed, IncomeTable, PageHeader, Waiting],
   templateUrl: './income-page.html',
-  styleUrl: './income.css',
   host: { class: 'nx-stack' },
 })
 export class IncomePage {

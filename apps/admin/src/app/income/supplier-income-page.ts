@@ -22,7 +22,7 @@ import { IncomeTable } from './income-table';
       <nx-failed [problem]="one.problem()" [stale]="!!one.value()" (again)="one.reload()" />
     }
     @if (one.value()) {
-      <dl class="nx-card figures">
+      <dl class="nx-card nx-figures">
         @for (figure of figures(); track figure.label) {
           <div>
             <dt>{{ figure.label }}</dt>
@@ -36,7 +36,6 @@ import { IncomeTable } from './income-table';
       <section class="nx-card"><nx-waiting [lines]="8" /></section>
     }
   `,
-  styleUrl: './income.css',
   host: { class: 'nx-stack' },
 })
 export class SupplierIncomePage {
