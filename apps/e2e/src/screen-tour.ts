@@ -71,7 +71,8 @@ export const screenTour = (given: () => World) => () => {
       paths: async () => {
         const past = `broadcasts/${await measuredBroadcast(given())}`;
         const one = `broadcasts/${given().county.broadcastId}`;
-        const own = ['today', 'products', 'products/new', `products/${given().county.products[0]?.id ?? ''}`];
+        const product = `products/${given().county.products[0]?.id ?? ''}`;
+        const own = ['today', 'products', 'products/new', product, `${product}/daily-sales`];
         const live = [
           'broadcasts',
           'broadcasts/new',

@@ -72,9 +72,9 @@ export function probeOf(
     quantity: 1,
     fileName: '订单.csv',
     bytes: 10,
-    // Not the next part: nothing is kept of it.
+    // Not the next part: nothing is kept of it. As a sheet it is a locked one, which no thread is started for.
     n: 5,
-    base64: 'AAAA',
+    base64: '0M8R4KGxGuE=',
     mapping: {},
     // Days of a product's sales; the audit log asks for moments under the same names.
     from: thing?.kind === 'product' ? '2026-11-01' : undefined,

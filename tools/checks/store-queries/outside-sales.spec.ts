@@ -82,7 +82,7 @@ beforeAll(async () => {
   );
   await files.keep(importId, 0, 'AAAA');
   await badRows.keep(importId, [{ row: 2, faults: ['code-missing'], cells: {} }]);
-  await told.tell(telling, request(), event);
+  await told.tell(telling, request(), () => event);
   await multiply(database);
   plans = await plansOf(database, {
     PlatformStore: asksOfPlatforms,
@@ -164,7 +164,7 @@ const asksOfFiles: Asks<ImportFiles> = {
 };
 
 const asksOfDays: Asks<DaySalesStore> = {
-  tell: [() => told.tell(telling, request(), event)],
+  tell: [() => told.tell(telling, request(), () => event)],
   ofProduct: [() => told.ofProduct(productId)],
 };
 

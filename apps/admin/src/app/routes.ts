@@ -94,6 +94,11 @@ export const routes: Routes = [
             canDeactivate: unsaved,
             loadComponent: () => import('./products/product-page').then((m) => m.ProductPage),
           },
+          {
+            path: ':id/daily-sales',
+            canActivate: [needs('sale.read')],
+            loadComponent: () => import('./day-sales/day-sales-page').then((m) => m.DaySalesPage),
+          },
         ],
       },
       {

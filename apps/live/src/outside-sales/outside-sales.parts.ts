@@ -8,7 +8,10 @@ import { SaleStore } from '../store/sale-store';
 import { Airings } from './airings';
 import { BroadcastSales } from './broadcast-sales';
 import { DailySales } from './daily-sales';
+import { CheckDaySheet } from './day-sales/check-day-sheet';
+import { DownloadDayTemplate } from './day-sales/download-day-template';
 import { ReadDailySales } from './day-sales/read-daily-sales';
+import { ReadToldDays } from './day-sales/read-told-days';
 import { RecordDailySales } from './day-sales/record-daily-sales';
 import { AppendToSalesImport } from './import-sheet/append-to-sales-import';
 import { BeginSalesImport } from './import-sheet/begin-sales-import';
@@ -64,6 +67,9 @@ export const outsideSales: Parts = {
     DownloadSalesTemplate,
     RecordDailySales,
     ReadDailySales,
+    ReadToldDays,
+    CheckDaySheet,
+    DownloadDayTemplate,
     ReadReconciliation,
   ],
   providers: [

@@ -54,11 +54,11 @@ export class DaySalesStore {
     this.all = database.aggregates(told);
   }
 
-  /** Days told again are replaced. @throws DomainError `live.days-too-many`, `request.key-reused` */
+  /** Days told again are replaced; the event is told how many of them are other than before. @throws DomainError `live.days-too-many`, `request.key-reused` */
   async tell(
     telling: Telling,
     request: { requestId: Ulid; body: unknown },
-    event: EventEnvelope,
+    event: (corrected: number) => EventEnvelope,
   ): Promise<void> {
     const { productId, platformId, within, days } = telling;
     const _id = `${productId}.${platformId ?? 'all'}`;
@@ -66,9 +66,11 @@ export class DaySalesStore {
     const empty = { _id, within, productId, ...place, days: [] };
     await this.all.openOnce(empty);
     await this.all.change(_id, OWN, request, (state) => {
-      const merged = new Map([...state.days, ...days].map((day) => [day.day, day]));
+      const known = new Map(state.days.map((day) => [day.day, day]));
+      const merged = new Map([...known, ...days.map((day) => [day.day, day] as const)]);
       if (merged.size > DAYS_AT_MOST) throw new DomainError('live.days-too-many');
-      return { next: { ...state, days: [...merged.values()] }, events: [event] };
+      const corrected = [...known].filter(([day, before]) => differs(before, merged.get(day)));
+      return { next: { ...state, days: [...merged.values()] }, events: [event(corrected.length)] };
     });
   }
 
@@ -77,4 +79,8 @@ export class DaySalesStore {
     const { items } = await this.all.page({ productId }, { scope: OWN, order, limit: 200 });
     return items.flatMap(({ platformId, days }) => days.map((day) => ({ ...day, platformId })));
   }
+}
+
+function differs(before: DaySales, after: DaySales = before): boolean {
+  return (['pieces', 'salesFen', 'refundFen'] as const).some((field) => before[field] !== after[field]);
 }

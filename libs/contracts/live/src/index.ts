@@ -6,6 +6,7 @@ export * from './coaching';
 export * from './comment';
 export * from './goods';
 export * from './ledger';
+export * from './day-columns';
 export * from './day-sales';
 export * from './effect';
 export * from './order';

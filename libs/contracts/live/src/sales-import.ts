@@ -38,11 +38,14 @@ export const SHEET_FAULTS = {
     en: 'The file has a password; remove it first',
   },
   'sheet-empty': { zh: '没有找到表头和数据行', en: 'No header and rows were found' },
-  'sheet-too-long': { zh: '数据超过20万行，请拆分后上传', en: 'More than 200,000 rows; split the file' },
+  'sheet-too-long': {
+    zh: '数据行数超过一次可导入的上限，请拆分后上传',
+    en: 'More rows than can be taken at once; split the file',
+  },
   'sheet-slow': { zh: '文件读取超时或占用内存过多', en: 'Reading the file took too long or too much memory' },
 } as const;
 export type SheetFault = keyof typeof SHEET_FAULTS;
-const SheetFaultName = z.enum(Object.keys(SHEET_FAULTS) as [SheetFault, ...SheetFault[]]);
+export const SheetFaultName = z.enum(Object.keys(SHEET_FAULTS) as [SheetFault, ...SheetFault[]]);
 
 /** 20 MB; the wizard says so beforehand. */
 export const SHEET_BYTES = 20_000_000;

@@ -13,7 +13,11 @@ import { PRODUCTS } from './products.words';
   selector: 'nx-product-page',
   imports: [Failed, PageHeader, ProductFacts, ProductForm, RouterLink, Waiting],
   template: `
-    <nx-page-header [heading]="heading()" />
+    <nx-page-header [heading]="heading()">
+      @if (product.value() && session.may('sale.read')) {
+        <a class="nx-button" routerLink="daily-sales">{{ t('daySales') }}</a>
+      }
+    </nx-page-header>
     @if (product.state() === 'failed') {
       <nx-failed [problem]="product.problem()" [stale]="!!product.value()" (again)="product.reload()">
         <a class="nx-button nx-button--small" routerLink="/products">{{ t('back') }}</a>

@@ -6,6 +6,7 @@ export const PRODUCTS = dictionary({
   add: { zh: '新增商品', en: 'Add a product' },
   edit: { zh: '修改商品', en: 'Change the product' },
   view: { zh: '商品详情', en: 'Product' },
+  daySales: { zh: '日销售', en: 'Day totals' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存“{name}”', en: '“{name}” saved' },
   nothing: { zh: '还没有商品，请先新增', en: 'There are no products yet' },

@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { appendToSalesImport, PART_CHARACTERS, type SalesImport } from '@nuanxin/contracts/live';
 import { Api, problemOf, type SayOf } from '@nuanxin/web/data-access';
+import { base64Of } from './base64-of';
 
 /** Bytes whose base64 fills a part. */
 const PART_BYTES = (PART_CHARACTERS / 4) * 3;
@@ -45,12 +46,3 @@ export class SheetUpload {
 }
 
 const pause = (seconds: number) => new Promise((go) => setTimeout(go, seconds * 1_000));
-
-const AT_ONCE = 0x8000;
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += AT_ONCE)
-    text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
-  return btoa(text);
-}

@@ -31,7 +31,8 @@ export class RecordDailySales {
     const order = days.map(({ day }) => day).toSorted();
     const span = { from: order.at(0) ?? '', to: order.at(-1) ?? '' };
     const fact = { productId, ...place, days: days.length, ...span };
-    const event = this.facts.entry(dailySalesRecorded, productId, fact, call);
+    const event = (corrected: number) =>
+      this.facts.entry(dailySalesRecorded, productId, { ...fact, corrected }, call);
     await this.told.tell({ productId, platformId, within, days }, { requestId, body: request }, event);
     return { recorded: days.length };
   }

@@ -120,7 +120,7 @@ function known(
 ): string | undefined {
   const free = headers.filter((header) => header !== '' && header.length <= 80 && !used.has(header));
   for (const wanted of [SALE_COLUMNS[name].zh, SALE_COLUMNS[name].en, ...KNOWN_NAMES[name]].map(folded)) {
-    const found = free.find((header) => folded(header) === wanted || bare(header) === wanted);
+    const found = free.find((header) => folded(header) === wanted || bareHeader(header) === wanted);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -130,8 +130,8 @@ function folded(header: string): string {
   return header.normalize('NFKC').toLowerCase().replace(/[\s*]/g, '');
 }
 
-/** Without the unit or explanation in brackets. */
-function bare(header: string): string {
+/** As it is compared: without blanks, stars and the unit or explanation in brackets. */
+export function bareHeader(header: string): string {
   return folded(header).replace(/[([【].*$/, '');
 }
 

@@ -3,6 +3,7 @@ export * from './day-series';
 export * from './grouped';
 export * from './guess-columns';
 export * from './read-cells';
+export * from './read-day-row';
 export * from './read-sale-row';
 export {
   CLOSED,
