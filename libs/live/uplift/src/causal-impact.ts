@@ -8,6 +8,7 @@ import {
 import { buildModel, inclusionProbabilities, type Covariate } from './model/build-model';
 import { posterior } from './model/posterior';
 import { predictive } from './model/predictive';
+import { rescaled, type Standardised } from './model/standardise';
 import { relativeEffect } from './relative-effect';
 import type { Estimate } from './estimate';
 
@@ -25,6 +26,8 @@ export interface Series {
   readonly post: Rows;
   /** Days of a season, as 7; 1 for none. */
   readonly season: number;
+  /** A row of the post-period: what follows from there on is also estimated by itself. */
+  readonly following?: number | undefined;
 }
 
 /** One row of the post-period; all in units of y. */
@@ -44,6 +47,8 @@ export interface Impact {
   readonly expectedMean: Estimate;
   readonly meanEffect: Estimate;
   readonly cumulativeEffect: Estimate;
+  /** Of all rows from `following` on; where that was asked for. */
+  readonly followingEffect?: Estimate;
   /** Effect / what would have been, as a fraction; undefined when that may be zero. */
   readonly relativeEffect: Estimate | undefined;
   /** How probable at least such a total, in the direction of the effect, would have been anyway. */
@@ -63,42 +68,51 @@ const [LOWER, UPPER] = [0.025, 0.975];
  * deviations and all inclusion sets, so that the same series has the same answer.
  */
 export function causalImpact(series: Series): Impact {
-  const { y, pre, post } = series;
+  const { y, pre, post, following } = series;
   const built = buildModel(series);
-  const { model, nodes } = posterior(built.model);
-  const ahead = predictive(model, nodes, { from: post.from - pre.from, to: post.to - pre.from });
-  const { mean: center, sd: unit } = built.response;
-  const expected = ahead.daily.map((mixture) => rescaled(mixture, unit, center));
-  const sums = ahead.cumulative.map((mixture, day) => rescaled(mixture, unit, center * (day + 1)));
+  const found = posterior(built.model);
+  const ahead = (rows: Rows) => ({ from: rows.from - pre.from, to: rows.to - pre.from });
+  const days = Array.from({ length: post.to - post.from + 1 }, (_, day) => post.from + day);
+  const rest = following === undefined ? [] : [{ from: following, to: post.to }];
+  const spans = [
+    ...days.map((day) => ({ from: day, to: day })),
+    ...days.map((day) => ({ from: post.from, to: day })),
+    ...rest,
+  ];
+  const sums = predictive(found, (forecast) => {
+    const { daily, cumulative } = forecast(ahead(post));
+    return [...daily, ...cumulative, ...rest.flatMap((rows) => forecast(ahead(rows)).cumulative.slice(-1))];
+  }).map((mixture, at) => summed(y, spans[at]!, mixture, built.response));
 
-  const days = post.to - post.from + 1;
-  const total = sums[days - 1]!;
-  let observedSum = 0;
-  const points = expected.map((mixture, day) => {
-    const observed = y[post.from + day]!;
-    observedSum += observed;
-    const would = estimateOf(mixture);
-    return {
-      row: post.from + day,
-      observed,
-      expected: would,
-      effect: beyond(observed, would),
-      cumulativeEffect: beyond(observedSum, estimateOf(sums[day]!)),
-    };
+  const points = days.map((row, day) => {
+    const [alone, soFar] = [sums[day]!, sums[days.length + day]!];
+    const { observed, expected, effect } = alone;
+    return { row, observed, expected, effect, cumulativeEffect: soFar.effect };
   });
-  const cumulativeEffect = points[days - 1]!.cumulativeEffect;
-  const tailProbability = Math.min(mixtureCdf(total, observedSum), mixtureTail(total, observedSum));
+  const total = sums[2 * days.length - 1]!;
+  const after = sums[2 * days.length];
+  const { observed, mixture } = total;
+  const tailProbability = Math.min(mixtureCdf(mixture, observed), mixtureTail(mixture, observed));
   return {
-    observedMean: observedSum / days,
-    expectedMean: scaled(estimateOf(total), 1 / days),
-    meanEffect: scaled(cumulativeEffect, 1 / days),
-    cumulativeEffect,
-    relativeEffect: relativeEffect(observedSum, total),
+    observedMean: observed / days.length,
+    expectedMean: scaled(total.expected, 1 / days.length),
+    meanEffect: scaled(total.effect, 1 / days.length),
+    cumulativeEffect: total.effect,
+    ...(after ? { followingEffect: after.effect } : {}),
+    relativeEffect: relativeEffect(observed, mixture),
     tailProbability,
     effectProbability: 1 - tailProbability,
-    covariates: inclusionProbabilities({ ...built, model }, nodes),
+    covariates: inclusionProbabilities({ ...built, model: found.model }, found.nodes),
     points,
   };
+}
+
+/** What was and what would have been of a sum of rows. */
+function summed(y: readonly number[], { from, to }: Rows, standard: NormalMixture, unit: Standardised) {
+  const observed = y.slice(from, to + 1).reduce((sum, each) => sum + each, 0);
+  const mixture = rescaled(standard, unit, to - from + 1);
+  const expected = estimateOf(mixture);
+  return { observed, expected, mixture, effect: beyond(observed, expected) };
 }
 
 function estimateOf(mixture: NormalMixture): Estimate {
@@ -113,8 +127,4 @@ function beyond(observed: number, { mean, sd, lower, upper }: Estimate): Estimat
 
 function scaled({ mean, sd, lower, upper }: Estimate, factor: number): Estimate {
   return { mean: mean * factor, sd: sd * factor, lower: lower * factor, upper: upper * factor };
-}
-
-function rescaled({ weights, means, sds }: NormalMixture, unit: number, center: number): NormalMixture {
-  return { weights, means: means.map((each) => each * unit + center), sds: sds.map((each) => each * unit) };
 }

@@ -50,17 +50,19 @@ export function assessSales(sales: SalesToAssess): AssessedSales {
   const season = weeklySeason(y.slice(0, broadcast.from));
   const candidates = sales.candidates.map((candidate) => ordinary(candidate, broadcast.from));
   const { chosen: covariates } = comparableProducts(candidates, { y, pre, post }, sales.comparables);
-  const input: UpliftInput = { y, covariates, pre, post, season };
+  const following = broadcast.to < post.to ? { following: broadcast.to + 1 } : {};
+  const input: UpliftInput = { y, covariates, pre, post, season, ...following };
 
   const uplift = measureUplift(input);
   if (uplift.outcome === 'missing') return { uplift, season, comparables: [] };
+  const shifted = shiftedSales(uplift, broadcast);
   const placebo = placeboDates(input, uplift, PLACEBOS[season], earlier);
   const donors = donorRank(input, uplift, covariates);
   return {
     uplift,
     season,
     comparables: uplift.covariates,
-    ...shiftedIn(input, broadcast, uplift),
+    ...(shifted ? { shifted } : {}),
     ...(placebo.placebos.length > 0 ? { placebo: placebo.rank } : {}),
     ...(donors && donors.donors.length > 0 ? { donors: donors.rank } : {}),
   };
@@ -71,15 +73,4 @@ function ordinary({ name, values, promotedRows }: Candidate, from: number): Cand
   const isLate = (row: number) => row >= from - QUIET_DAYS;
   const long = promotedRows.filter((row) => !isLate(row));
   return { name, values: ordinaryDays(values, long), promotedRows: promotedRows.filter(isLate) };
-}
-
-function shiftedIn(
-  input: UpliftInput,
-  broadcast: Rows,
-  together: MeasuredUplift,
-): { shifted?: ShiftedSales } {
-  const following = input.y.length - 1 - broadcast.to;
-  if (following < 1) return {};
-  const shifted = shiftedSales(input, broadcast, following, together);
-  return 'missing' in shifted ? {} : { shifted };
 }

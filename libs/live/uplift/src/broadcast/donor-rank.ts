@@ -1,5 +1,6 @@
-import { type MeasuredUplift, measureUplift, type UpliftInput } from '../measure-uplift';
+import { type MeasuredUplift, soundSeries, type UpliftInput } from '../measure-uplift';
 import type { Covariate } from '../model/build-model';
+import { roughEffect } from '../rough-effect';
 import { type Rank, rankAmong } from './rank';
 
 export interface DonorRank {
@@ -10,7 +11,7 @@ export interface DonorRank {
 }
 
 /**
- * Measures each donor, a product that was not promoted, over the same periods with the other donors as covariates. If donors rise as
+ * Measures each donor roughly, a product that was not promoted, over the same periods with the other donors as covariates. If donors rise as
  * much as the product did, something else moved them all. Undefined when the product's own fraction cannot be told; donors that
  * cannot be measured are left out.
  */
@@ -22,8 +23,8 @@ export function donorRank(
   if (!real.relativeEffect) return undefined;
   const measured = donors.flatMap(({ name, values }) => {
     const covariates = donors.filter((other) => other.name !== name);
-    const uplift = measureUplift({ ...input, y: values, covariates });
-    const relative = uplift.outcome === 'measured' ? uplift.relativeEffect?.mean : undefined;
+    const series = soundSeries({ ...input, y: values, covariates });
+    const relative = 'missing' in series ? undefined : roughEffect(series).relative;
     return relative === undefined ? [] : [{ name, relative }];
   });
   const rank = rankAmong(

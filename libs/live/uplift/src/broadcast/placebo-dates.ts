@@ -1,5 +1,7 @@
-import { type MeasuredUplift, measureUplift, type UpliftInput } from '../measure-uplift';
+import type { Estimate } from '../estimate';
+import { type MeasuredUplift, soundSeries, type UpliftInput } from '../measure-uplift';
 import { LEAST_DAYS } from '../missing';
+import { roughEffect } from '../rough-effect';
 import { type Rank, rankAmong } from './rank';
 
 /** The same analysis at a time before, when there was no broadcast. */
@@ -7,7 +9,8 @@ export interface Placebo {
   /** First row of the days that are taken for the broadcast's. */
   readonly row: number;
   readonly date?: string;
-  readonly uplift: MeasuredUplift;
+  /** Effect in its standard deviations. */
+  readonly inSds: number;
 }
 
 export interface PlaceboDates {
@@ -20,7 +23,7 @@ const MOST = 20;
 
 /**
  * Moves the broadcast back by its own length, again and again, at most `most` times and as long as the pre-period keeps `leastDays`
- * rows, and measures each time, but for times that hold one of `promotedRows`, when there was a broadcast too. A real effect should
+ * rows, and measures each time, roughly, but for times that hold one of `promotedRows`, when there was a broadcast too. A real effect should
  * stand out among these; if it does not, it is noise or a habit of the series.
  */
 export function placeboDates(
@@ -35,20 +38,20 @@ export function placeboDates(
   const placebos: Placebo[] = [];
   for (let row = pre.to + 1 - length; placebos.length < most && row - pre.from >= leastDays; row -= length) {
     if (promotedRows.some((promoted) => promoted >= row && promoted < row + length)) continue;
-    const uplift = measureUplift({
+    const series = soundSeries({
       ...input,
       pre: { from: pre.from, to: row - 1 },
       post: { from: row, to: row + length - 1 },
     });
+    if ('missing' in series) continue;
     const date = dates?.[row];
-    if (uplift.outcome === 'measured')
-      placebos.push({ row, uplift, ...(date === undefined ? {} : { date }) });
+    placebos.push({ row, inSds: inSds(roughEffect(series)), ...(date === undefined ? {} : { date }) });
   }
   const rank = rankAmong(
-    inSds(real),
-    placebos.map(({ uplift }) => inSds(uplift)),
+    inSds(real.meanEffect),
+    placebos.map((placebo) => placebo.inSds),
   );
   return { placebos, rank };
 }
 
-const inSds = ({ meanEffect }: MeasuredUplift) => meanEffect.mean / meanEffect.sd;
+const inSds = ({ mean, sd }: Pick<Estimate, 'mean' | 'sd'>) => mean / sd;

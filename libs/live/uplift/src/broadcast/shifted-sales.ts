@@ -1,8 +1,7 @@
 import type { Words } from '@nuanxin/contracts/kernel';
 import type { Rows } from '../causal-impact';
 import type { Estimate } from '../estimate';
-import { measureUplift, type Uplift, type UpliftInput } from '../measure-uplift';
-import type { MissingCode } from '../missing';
+import type { MeasuredUplift } from '../measure-uplift';
 
 /** Whether what was sold on the day was new, or only taken from the days after. */
 export const SHIFTS = {
@@ -41,31 +40,19 @@ const TABLE: readonly (readonly [Shift, (sales: Omit<ShiftedSales, 'shift'>) => 
 ];
 
 /**
- * Splits what the broadcast sold into new and merely shifted sales: the effect of its day or days (`input.post`), of the days
- * `following` it, and of both together, all from the same days before. `following` begins right after the broadcast. What was measured
- * of both together already may be handed in.
+ * Splits what the broadcast sold into new and merely shifted sales: the effect of its day or days, of the days `following` it, and of
+ * both together. Undefined when the following days were not measured.
  */
 export function shiftedSales(
-  input: UpliftInput,
+  { points, post, cumulativeEffect: together, followingEffect: taken }: MeasuredUplift,
   broadcast: Rows,
-  followingDays: number,
-  together?: Uplift,
-): ShiftedSales | { readonly missing: readonly MissingCode[] } {
-  const end = broadcast.to + followingDays;
-  const measure = (post: Rows) => measureUplift({ ...input, post });
-  const [day, after, both] = [
-    measure(broadcast),
-    measure({ from: broadcast.to + 1, to: end }),
-    together ?? measure({ from: broadcast.from, to: end }),
-  ];
-  if (day.outcome === 'missing') return { missing: day.missing };
-  if (after.outcome === 'missing') return { missing: after.missing };
-  if (both.outcome === 'missing') return { missing: both.missing };
-  const [gained, taken] = [day.cumulativeEffect, after.cumulativeEffect];
+): ShiftedSales | undefined {
+  const gained = points[broadcast.to - post.from]?.cumulativeEffect;
+  if (!gained || !taken) return undefined;
   const sales = {
     broadcast: gained,
     following: taken,
-    together: both.cumulativeEffect,
+    together,
     shiftedShare: gained.mean > 0 ? Math.min(1, Math.max(0, -taken.mean / gained.mean)) : undefined,
   };
   const [shift] = TABLE.find(([, holds]) => holds(sales)) ?? ['open'];

@@ -68,7 +68,8 @@ export function inclusionProbabilities(
   const count = choiceCount({ size, fixed: states + (always ? model.prior.count : 0) });
   const { sets } = model.prior;
   const bySet = new Float64Array(sets.length);
-  for (const { weights } of nodes) weights.forEach((weight, at) => (bySet[at] = bySet[at]! + weight));
+  for (const { noises } of nodes)
+    for (const { weights } of noises) weights.forEach((weight, at) => (bySet[at] = bySet[at]! + weight));
   const probabilities = weighed.map((_, position) => {
     if (always) return 1;
     // The intercept is the first choice.

@@ -1,23 +1,24 @@
+import type { Target } from './inclusion-sets';
 import type { Filtered, Table } from './kalman-filter';
 import { advance, advanceCovariance, seen, stateSize, type Structure } from './structure';
 
-/** What is forecast of a sum of days: each column's part in it, and the variance that no column explains (noise's = 1). */
-export interface Target {
-  readonly parts: Float64Array;
-  readonly variance: number;
+/**
+ * What is forecast of a sum of days. The part of a column is what these days show of it less what the filter expects; of the response,
+ * whose days are left out, it is minus what the filter expects. Variances in units of the noise's.
+ */
+export interface DaysAhead extends Target {
+  /** How many are summed up. */
+  readonly days: number;
 }
 
 export interface Forecast {
   /** Each day of the post-period. */
-  readonly daily: readonly Target[];
+  readonly daily: readonly DaysAhead[];
   /** From the first day of the post-period to each of its days. */
-  readonly cumulative: readonly Target[];
+  readonly cumulative: readonly DaysAhead[];
 }
 
-/**
- * Runs the structure on from the end of the filter over days `from` to `to` of the table. `parts` of a column is what the day shows
- * of it less what the filter expects; of the response, whose days are left out, it is minus what the filter expects.
- */
+/** Runs the structure on from the end of the filter, after `filtered` days, over days `from` to `to` of the table. */
 export function forecast(
   { cells, width }: Table,
   filtered: Filtered,
@@ -28,8 +29,8 @@ export function forecast(
   const states = filtered.states.slice();
   const covariance = filtered.covariance.slice();
   const withSum = new Float64Array(size);
-  const [daily, cumulative]: [Target[], Target[]] = [[], []];
-  let sum: Target = { parts: new Float64Array(width), variance: 0 };
+  const [daily, cumulative]: [DaysAhead[], DaysAhead[]] = [[], []];
+  let sum: DaysAhead = { parts: new Float64Array(width), variance: 0, days: 0 };
 
   for (let day = days.filtered; day <= days.to; day++) {
     if (day >= days.from) {
@@ -39,10 +40,11 @@ export function forecast(
       });
       const shared = Float64Array.from({ length: size }, (_, k) => seen(covariance, k * size, size));
       const variance = 1 + seen(shared, 0, size);
-      daily.push({ parts, variance });
+      daily.push({ parts, variance, days: 1 });
       sum = {
         parts: sum.parts.map((part, column) => part + parts[column]!),
         variance: sum.variance + 2 * seen(withSum, 0, size) + variance,
+        days: sum.days + 1,
       };
       cumulative.push(sum);
       shared.forEach((each, k) => (withSum[k] = withSum[k]! + each));

@@ -8,12 +8,21 @@ export interface Choices {
   readonly fixed: number;
 }
 
+/** A sum that hangs on the columns: the part of each of the `size`, and the variance that no column explains. */
+export interface Target {
+  readonly parts: Float64Array;
+  readonly variance: number;
+}
+
 /** For each of the inclusion sets asked for, in their order. */
 export interface Eliminated {
   /** log determinant of the included part of the matrix. */
   readonly logDeterminants: Float64Array;
   /** What the included columns leave of the response's sum of squares. */
   readonly residues: Float64Array;
+  /** Of each target, one after the other for each set: what the included columns, fitted to the response, expect, and how surely. */
+  readonly means: Float64Array;
+  readonly variances: Float64Array;
 }
 
 /** How many columns may be included or not. */
@@ -33,41 +42,76 @@ export function includes(set: number, k: number, count: number): boolean {
 
 /**
  * Eliminates the columns of inclusion sets, given in ascending order, as Cholesky does, along a binary tree: sets that begin alike
- * share their elimination, so that a set costs little more than its last column.
+ * share their elimination, so that a set costs little more than its last column. Targets stand beside the matrix as columns that are
+ * never eliminated: what is left of them is their mean and variance.
  */
-export function eliminateSets({ matrix, size, fixed }: Choices, sets: Int32Array): Eliminated {
+export function eliminateSets(
+  { matrix, size, fixed }: Choices,
+  sets: Int32Array,
+  targets: readonly Target[] = [],
+): Eliminated {
   const count = choiceCount({ size, fixed });
+  const asked = targets.length;
+  const width = size + asked;
+  const room = size * width + asked;
+  const rooms = new Float64Array(room * (size - fixed));
+  write(rooms, matrix, size, targets);
   const logDeterminants = new Float64Array(sets.length);
   const residues = new Float64Array(sets.length);
-  const rooms = Array.from({ length: size }, () => new Float64Array(size * size));
+  const means = new Float64Array(sets.length * asked);
+  const variances = new Float64Array(sets.length * asked);
 
-  // Sets `from` up to `to` have the same choices before `column`, which `current` has eliminated.
-  const visit = (current: Float64Array, column: number, from: number, to: number, logs: number): void => {
-    if (column === size - 1) {
-      logDeterminants[from] = logs;
-      residues[from] = current[size * size - 1]!;
-      return;
+  const keep = (at: number, set: number, logs: number): void => {
+    logDeterminants[set] = logs;
+    residues[set] = rooms[at + (size - 1) * width + size - 1]!;
+    for (let target = 0; target < asked; target++) {
+      means[set * asked + target] = -rooms[at + size * width - asked + target]!;
+      variances[set * asked + target] = -rooms[at + size * width + target]!;
     }
+  };
+  // Sets `from` up to `to` have the same choices before `column`; the room that begins at `at` has those eliminated.
+  const visit = (at: number, column: number, from: number, to: number, logs: number): void => {
+    if (column === size - 1) return keep(at, from, logs);
     let middle = from;
     if (column >= fixed) {
       while (middle < to && !includes(sets[middle]!, column - fixed, count)) middle++;
-      if (middle > from) visit(current, column + 1, from, middle, logs);
+      if (middle > from) visit(at, column + 1, from, middle, logs);
     }
     if (middle === to) return;
-    const next = rooms[column]!;
-    eliminate(current, next, column, size);
-    visit(next, column + 1, middle, to, logs + Math.log(current[column * size + column]!));
+    // Nobody comes back to what stood before a fixed column: it is eliminated where it stands.
+    const next = Math.max(0, column + 1 - fixed) * room;
+    eliminate(rooms, at, next, { column, size, width });
+    visit(next, column + 1, middle, to, logs + Math.log(rooms[at + column * width + column]!));
   };
-  visit(matrix, 0, 0, sets.length, 0);
-  return { logDeterminants, residues };
+  visit(0, 0, 0, sets.length, 0);
+  return { logDeterminants, residues, means, variances };
 }
 
-/** Writes into `next` what is left of `current` below and right of `column`. */
-function eliminate(current: Float64Array, next: Float64Array, column: number, size: number): void {
-  const pivot = current[column * size + column]!;
+/** The matrix with the targets' parts to the right of its rows; below it, minus what each target varies by itself. */
+function write(into: Float64Array, matrix: Float64Array, size: number, targets: readonly Target[]): void {
+  const width = size + targets.length;
+  for (let row = 0; row < size; row++) into.set(matrix.subarray(row * size, (row + 1) * size), row * width);
+  targets.forEach(({ parts, variance }, target) => {
+    for (let row = 0; row < size; row++) into[row * width + size + target] = parts[row]!;
+    into[size * width + target] = -variance;
+  });
+}
+
+/** Writes to `next` what is left, below and right of `column`, of what stands at `at`. */
+function eliminate(
+  rooms: Float64Array,
+  at: number,
+  next: number,
+  { column, size, width }: { readonly column: number; readonly size: number; readonly width: number },
+): void {
+  const top = at + column * width;
+  const pivot = rooms[top + column]!;
   for (let row = column + 1; row < size; row++) {
-    const factor = current[column * size + row]! / pivot;
-    for (let other = row; other < size; other++)
-      next[row * size + other] = current[row * size + other]! - factor * current[column * size + other]!;
+    const factor = rooms[top + row]! / pivot;
+    for (let other = row; other < width; other++)
+      rooms[next + row * width + other] = rooms[at + row * width + other]! - factor * rooms[top + other]!;
   }
+  const below = size * width - size;
+  for (let target = size; target < width; target++)
+    rooms[next + below + target] = rooms[at + below + target]! - rooms[top + target]! ** 2 / pivot;
 }

@@ -93,10 +93,14 @@ function update(
   variance: number,
   structure: Structure,
 ): void {
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++)
-      covariance[row * size + column] =
-        covariance[row * size + column]! - gain[row]! * gain[column]! * variance;
+  for (let row = 0; row < size; row++) {
+    const taken = gain[row]! * variance;
+    for (let column = row; column < size; column++) {
+      const left = covariance[row * size + column]! - taken * gain[column]!;
+      covariance[row * size + column] = left;
+      covariance[column * size + row] = left;
+    }
+  }
   advanceCovariance(covariance, size, structure);
 }
 

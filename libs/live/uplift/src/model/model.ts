@@ -19,6 +19,18 @@ export interface Sds {
   readonly season: number;
 }
 
+/** Level and season in units of the noise. */
+export interface Ratios {
+  readonly level: number;
+  /** 0 without a season. */
+  readonly season: number;
+}
+
+/** The standard deviations that belong to ratios and noise. */
+export function sdsOf({ level, season }: Ratios, noise: number): Sds {
+  return { noise, level: level * noise, season: season * noise };
+}
+
 /** The columns of a standardised series with its priors: initial states, coefficients, response. */
 export interface Model {
   readonly table: Table;

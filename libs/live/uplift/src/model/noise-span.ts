@@ -1,19 +1,13 @@
 import { logSumExp } from '../numeric/log-sum';
 import type { Filtered } from './kalman-filter';
-import { type Model, noisePrior, type PosteriorAt, posteriorAt, type Sds } from './model';
+import { type Model, noisePrior, type PosteriorAt, posteriorAt, type Ratios, sdsOf } from './model';
 import { LEVEL, SEASON, type SdPrior } from './priors';
 import { stateSize } from './structure';
 import type { Axis } from './variance-grid';
 
-/** Level and season in units of the noise. */
-export interface Ratios {
-  readonly level: number;
-  /** 0 without a season. */
-  readonly season: number;
-}
-
 /** Where the noise lies, given the ratios: the posterior at its most likely value, and log(noise) around it. */
 export interface NoiseSpan {
+  readonly noise: number;
   readonly mode: PosteriorAt;
   /** log density there of all inclusion sets together. */
   readonly log: number;
@@ -24,11 +18,6 @@ export interface NoiseSpan {
 const REACH = 7;
 /** What the inclusion sets leave unexplained hardly depends on the noise: few rounds settle it. */
 const ROUNDS = 3;
-
-/** The standard deviations that belong to ratios and noise. */
-export function sdsOf({ level, season }: Ratios, noise: number): Sds {
-  return { noise, level: level * noise, season: season * noise };
-}
 
 /**
  * Given the ratios, the density of log(noise) is that of an inverse gamma, but for the priors of the first states: its mode has a
@@ -53,7 +42,7 @@ export function noiseSpan(model: Model, filtered: Filtered, ratios: Ratios): Noi
   const reach = REACH / Math.sqrt(2 * freedom);
   const center = Math.log(noise);
   const span = { from: center - reach, to: Math.min(center + reach, Math.log(own.limit)) };
-  return { mode, log: logSumExp(mode.logs), span };
+  return { noise, mode, log: logSumExp(mode.logs), span };
 }
 
 /** On average over the inclusion sets by their weight. */

@@ -1,3 +1,5 @@
+import type { NormalMixture } from '../numeric/normal-mixture';
+
 /** Values and what takes them back: raw = value × sd + mean. */
 export interface Standardised {
   readonly values: Float64Array;
@@ -18,4 +20,17 @@ export function standardise(values: readonly number[], count: number): Standardi
   const constant = before.every((each) => each === before[0]);
   const unit = constant ? 1 : sd;
   return { values: Float64Array.from(values, (each) => (each - mean) / unit), mean, sd: constant ? 0 : sd };
+}
+
+/** A sum of so many standardised values, in the units of the raw ones. */
+export function rescaled(
+  { weights, means, sds }: NormalMixture,
+  { mean, sd }: Standardised,
+  count: number,
+): NormalMixture {
+  return {
+    weights,
+    means: means.map((each) => each * sd + mean * count),
+    sds: sds.map((each) => each * sd),
+  };
 }

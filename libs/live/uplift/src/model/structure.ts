@@ -16,24 +16,27 @@ export function seen(states: Float64Array, offset: number, size: number): number
 }
 
 /**
- * Moves a state by one day in place: the level stays, the season's next number is minus the sum of the others. `stride` is the
- * distance between two numbers of the state, so that rows and columns of a matrix can be moved too.
+ * Moves a state by one day in place: the level stays, the season's next number is minus the sum of the others.
  * Source: Durbin and Koopman (2001), section 3.2; bsts `AddSeasonal`.
  */
-export function advance(states: Float64Array, offset: number, size: number, stride = 1): void {
+export function advance(states: Float64Array, offset: number, size: number): void {
   if (size === 1) return;
   let sum = 0;
-  for (let k = 1; k < size; k++) sum += states[offset + k * stride]!;
-  for (let k = size - 1; k > 1; k--) states[offset + k * stride] = states[offset + (k - 1) * stride]!;
-  states[offset + stride] = -sum;
+  for (let k = 1; k < size; k++) sum += states[offset + k]!;
+  for (let k = size - 1; k > 1; k--) states[offset + k] = states[offset + k - 1]!;
+  states[offset + 1] = -sum;
 }
 
-/** P := T P T' + Q of a `size` × `size` covariance, in place. */
+/** P := T P T' + Q of a symmetric `size` × `size` covariance, in place. */
 export function advanceCovariance(covariance: Float64Array, size: number, structure: Structure): void {
-  for (let row = 0; row < size; row++) advance(covariance, row * size, size);
-  for (let column = 0; column < size; column++) advance(covariance, column, size, size);
   covariance[0] = covariance[0]! + structure.levelRatio;
-  if (size > 1) covariance[size + 1] = covariance[size + 1]! + structure.seasonRatio;
+  if (size === 1) return;
+  for (let row = 0; row < size; row++) advance(covariance, row * size, size);
+  let newest = structure.seasonRatio;
+  for (let row = 1; row < size; row++) newest -= covariance[row * size + 1]!;
+  covariance.copyWithin(2 * size, size, (size - 1) * size);
+  for (let column = 0; column < size; column++) covariance[size + column] = covariance[column * size + 1]!;
+  covariance[size + 1] = newest;
 }
 
 /**

@@ -18,11 +18,15 @@ const polynomial = (coefficients: readonly number[], x: number) => {
   return value;
 };
 
+/** exp(-z² / 2), of which both the density and the distribution are made. */
+export function normalDecay(z: number): number {
+  return Math.exp((-z * z) / 2);
+}
+
 /** P(Z <= z) of the standard normal, to double precision. Source: Hart (1968), algorithm 5666, as in West (2005). */
-export function normalCdf(z: number): number {
+export function normalCdf(z: number, decay = normalDecay(z)): number {
   const x = Math.abs(z);
   if (x > VANISHES) return z > 0 ? 1 : 0;
-  const decay = Math.exp((-x * x) / 2);
   const tail =
     x < SWITCH
       ? (decay * polynomial(SMALL, x)) / polynomial(LARGE, x)
@@ -30,7 +34,7 @@ export function normalCdf(z: number): number {
   return z > 0 ? 1 - tail : tail;
 }
 
-/** Density of the standard normal. */
-export function normalDensity(z: number): number {
-  return Math.exp((-z * z) / 2) / ROOT_TWO_PI;
+/** Density of the standard normal where its decay is this. */
+export function normalDensity(decay: number): number {
+  return decay / ROOT_TWO_PI;
 }

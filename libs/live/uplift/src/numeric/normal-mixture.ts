@@ -1,4 +1,4 @@
-import { normalCdf, normalDensity } from './normal-distribution';
+import { normalCdf, normalDecay, normalDensity } from './normal-distribution';
 
 /** A mixture of normals: three arrays of the same length, the weights summing to 1. */
 export interface NormalMixture {
@@ -70,8 +70,9 @@ function cdfAndDensity({ weights, means, sds }: NormalMixture, x: number) {
   for (let i = 0; i < weights.length; i++) {
     const [weight, sd] = [weights[i]!, sds[i]!];
     const z = (x - means[i]!) / sd;
-    below += weight * normalCdf(z);
-    density += (weight * normalDensity(z)) / sd;
+    const decay = normalDecay(z);
+    below += weight * normalCdf(z, decay);
+    density += (weight * normalDensity(decay)) / sd;
   }
   return { below, density };
 }

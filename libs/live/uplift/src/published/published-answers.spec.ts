@@ -10,8 +10,8 @@ const ANSWERS: readonly [string, UpliftInput, number, number, number, number][] 
   ['volks', volks(), -44, -55, -33, 0.5],
 ];
 /**
- * In standard deviations of the effect. The upper end of covariates is 0.056 from R's; an end from 5,000 independent draws would
- * scatter by 0.04, one from 1,000 by 0.09.
+ * In standard deviations of the effect. The upper end of covariates is 0.056 from R's; an end of R's sampler scatters by 0.04 with 5,000
+ * draws, by 0.08 with 1,000 (docs/uplift.md).
  */
 const SCATTER = 0.06;
 
