@@ -41,6 +41,12 @@ const asksOfEffects: Asks<EffectStore> = {
   renew: [() => effects.renew(clock.after(-30_000))],
   due: [() => effects.due()],
   claim: [() => effects.claim(broadcastId, 'one')],
+  keep: [
+    async () => {
+      const held = await effects.find(broadcastId);
+      if (held) await effects.keep(held);
+    },
+  ],
   looked: [
     async () => {
       const held = await effects.find(broadcastId);

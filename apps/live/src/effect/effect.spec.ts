@@ -2,6 +2,7 @@ import type { Ulid } from '@nuanxin/contracts/kernel';
 import { type Effect, measureEffect, readEffect, readUplift, recordBroadcast } from '@nuanxin/contracts/live';
 import { dayAfter, dayOf, EFFECT_WINDOW } from '@nuanxin/live/domain';
 import { eventually, officialAt } from '@nuanxin/platform/testing';
+import { EffectStore } from '../store/effect-store';
 import { somePlan, somePlanned } from '../testing/broadcasts';
 import { type LiveUnderTest, startLive } from '../testing/live-under-test';
 import { someEnded, someKnownProduct, tellDays } from '../testing/sold-before';
@@ -143,6 +144,21 @@ it('is measured of a broadcast of the past too', async () => {
   const before = figures(await read(id)).observedFen;
   await tellDays(live, tea, dayOf(startsAt), [300]);
   await eventually(async () => expect((await soon()).observedFen).toBeLessThan(before));
+});
+
+it('is measured by another process at once when the one that measures it is stopped', async () => {
+  const tea = await someKnownProduct(live, 120, 9);
+  const { id, day } = await someEnded(live, [tea]);
+  await tellDays(live, tea, day, [400]);
+  await eventually(async () => expect((await read(id)).measurableFrom).toBeDefined());
+  const [effects, stopped] = [live.service.get(EffectStore), (await live.replica()).get(WorkOnEffects)];
+  live.clock.advance(24 * HOUR_MS);
+  stopped.wake();
+  while ((await effects.find(id))?.holder === undefined) await new Promise(setImmediate);
+  await stopped.beforeApplicationShutdown();
+  expect(await read(id)).toMatchObject({ state: 'computing' });
+  await live.service.get(WorkOnEffects).run();
+  expect(await read(id)).toMatchObject({ state: 'ready' });
 });
 
 it('needs a broadcast that was on air', async () => {

@@ -24,7 +24,10 @@ export interface EffectRecord extends AggregateWithin {
   readonly measured?: MeasuredEffect | undefined;
   /** From when on anybody may look at its sales: whoever does moves it on. Absent when they do not change any more. */
   readonly due?: Date | undefined;
+  /** Who looks at them now; once `due` has passed nobody does. */
   readonly holder?: string | undefined;
+  /** From when on to look once more, because of what came up during a look. */
+  readonly again?: Date | undefined;
 }
 
 export const effectCollection: CollectionDefinition = {
@@ -36,6 +39,7 @@ export const effectCollection: CollectionDefinition = {
     measured: Object,
     due: Date,
     holder: String,
+    again: Date,
   },
   indexes: [
     { fields: { due: 1, _id: 1 }, sparse: true, screen: 'effects: what is to be measured' },

@@ -17,8 +17,8 @@ import { effectCollection, type EffectRecord, type MeasuredEffect } from './effe
 
 const OWN = everything('who may see the effect has been looked at with its broadcast');
 
-/** Longer than the measuring of one broadcast takes: how long a killed process keeps others from it. */
-const HELD_MS = 10 * 60_000;
+/** How long a process that was killed keeps others from what it had claimed. */
+export const HELD_MS = 10_000;
 
 type Opening = Pick<EffectRecord, '_id' | 'within' | 'organizationId' | 'days'>;
 
@@ -50,14 +50,11 @@ export class EffectStore {
     return this.all.first({ _id: broadcastId }, OWN);
   }
 
-  /** Has its sales looked at from `due` on, sooner if that was planned; nothing changes while somebody looks at them. */
+  /** Has its sales looked at from `due` on, sooner if that was planned; once more if somebody looks at them now. */
   async open(fresh: Opening, due: Date): Promise<EffectRecord> {
     const { _id } = fresh;
     if (!(await this.find(_id))) await this.insert({ ...fresh, due });
-    return this.changeOwn(_id, (state) => {
-      const isSooner = state.due !== undefined && state.due <= due;
-      return isSooner || state.holder !== undefined ? state : { ...state, due };
-    });
+    return this.changeOwn(_id, (state) => from(state, due));
   }
 
   /** What has been measured within the scope, all products of each broadcast together. */
@@ -73,14 +70,14 @@ export class EffectStore {
     return outcomes;
   }
 
-  /** Has all that were measured and are still watched looked at from `due` on, those planned sooner or under way aside. */
+  /** Has all that were measured, or are just now, and are still watched looked at from `due` on, sooner if that was planned. */
   async renew(due: Date): Promise<void> {
     const order = { by: 'due', direction: 'ascending' } as const;
     for (let place: { after?: string } | undefined = {}; place;) {
       const page = { scope: OWN, order, limit: 200, ...place };
-      const { items, next } = await this.all.page({ due: atLeast(new Date(due.getTime() + 1)) }, page);
-      for (const { _id } of items.filter(isAtRest))
-        await this.changeOwn(_id, (state) => (isAtRest(state) ? { ...state, due } : state));
+      const { items, next } = await this.all.page({ due: atLeast(this.clock.now()) }, page);
+      for (const { _id } of items.filter((item) => follows(item, due)))
+        await this.changeOwn(_id, (state) => (follows(state, due) ? from(state, due) : state));
       place = next === undefined ? undefined : { after: next };
     }
   }
@@ -95,14 +92,20 @@ export class EffectStore {
     return items;
   }
 
-  /** Takes one that is due; undefined when somebody else was faster. */
+  /** Takes one that is due, for as long as it is kept; undefined when somebody else was faster. */
   async claim(broadcastId: Ulid, holder: string): Promise<EffectRecord | undefined> {
     const claimed = await this.changeOwn(broadcastId, (state) =>
       state.due === undefined || state.due > this.clock.now()
         ? state
-        : { ...state, holder, due: this.clock.after(HELD_MS) },
+        : { ...state, holder, due: this.clock.after(HELD_MS), again: undefined },
     );
     return claimed.holder === holder ? claimed : undefined;
+  }
+
+  /** Says that the holder still works on it. */
+  async keep({ _id, holder }: EffectRecord): Promise<void> {
+    const due = this.clock.after(HELD_MS);
+    await this.changeOwn(_id, (state) => (state.holder === holder ? { ...state, due } : state));
   }
 
   /** Lets go of one that was claimed, with what was found; nothing when somebody else has taken it over. */
@@ -110,7 +113,8 @@ export class EffectStore {
     const request = { requestId: this.ids.ulid(), body: {} };
     await this.all.change(_id, OWN, request, (state) => {
       if (state.holder !== holder) return { next: state, events: [] };
-      const next = { ...state, due, holder: undefined, ...(measured ? { measured } : {}) };
+      const free = { ...state, due, holder: undefined, again: undefined, ...(measured ? { measured } : {}) };
+      const next = state.again ? from(free, state.again) : free;
       return { next, events: event ? [event] : [] };
     });
   }
@@ -130,7 +134,14 @@ export class EffectStore {
   }
 }
 
-/** What was never measured waits for its day to be over. */
-function isAtRest({ measured, holder }: EffectRecord): boolean {
-  return measured !== undefined && holder === undefined;
+/** With its sales looked at from `due` on, or from earlier; after the look that is under way, if one is. */
+function from(state: EffectRecord, due: Date): EffectRecord {
+  const field = state.holder === undefined ? 'due' : 'again';
+  const planned = state[field];
+  return planned !== undefined && planned <= due ? state : { ...state, [field]: due };
+}
+
+/** Whether new sales change anything; what was never measured waits for its day to be over. */
+function follows(state: EffectRecord, due: Date): boolean {
+  return (state.measured !== undefined || state.holder !== undefined) && from(state, due) !== state;
 }

@@ -5,7 +5,7 @@ import type { AssessedSales, SalesToAssess } from '@nuanxin/live/uplift';
 import { liveConfig, type LiveSettings } from '../../config';
 import { workerFile } from '../../worker-file';
 
-/** A broadcast of fifty products with a weekly season takes some minutes. */
+/** A broadcast of fifty products takes about a minute; a busy machine several. */
 const LONGEST_MS = 8 * 60_000;
 const LIMITS = { maxOldGenerationSizeMb: 256 } as const;
 

@@ -4,14 +4,21 @@ import {
   Injectable,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Ids, Log } from '@nuanxin/platform/kernel';
+import type { Ulid } from '@nuanxin/contracts/kernel';
+import { Clock, Ids, Log } from '@nuanxin/platform/kernel';
 import { liveConfig, type LiveSettings } from '../../config';
-import { EffectStore } from '../../store/effect-store';
+import type { EffectRecord } from '../../store/effect-record';
+import { EffectStore, HELD_MS } from '../../store/effect-store';
 import { LookAtEffect } from './look-at-effect';
 
+/** Several within the time for which a claim holds. */
+const KEEP_EVERY_MS = HELD_MS / 4;
+/** Whatever failed may fail again: not every few seconds. */
+const TRY_AGAIN_MS = 10 * 60_000;
+
 /**
- * Looks at effects that are due, one after the other, beside everything else. What a process that died had claimed is looked at
- * again by whoever comes next: the same sales give the same figures.
+ * Looks at effects that are due, one after the other, beside everything else. What a process had claimed that stopped or died is
+ * looked at again by whoever comes next: the same sales give the same figures.
  */
 @Injectable()
 export class WorkOnEffects implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -24,6 +31,7 @@ export class WorkOnEffects implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(liveConfig.token) private readonly settings: Pick<LiveSettings, 'SWEEP_SECONDS'>,
     private readonly effects: EffectStore,
     private readonly look: LookAtEffect,
+    private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly log: Log,
   ) {}
@@ -67,14 +75,36 @@ export class WorkOnEffects implements OnApplicationBootstrap, BeforeApplicationS
     }
   }
 
-  /** One that cannot be measured must not keep the others waiting; it is tried again when its claim runs out. */
-  private async each(broadcastId: string): Promise<void> {
+  private async each(broadcastId: Ulid): Promise<void> {
     if (this.stopping.signal.aborted) return;
     try {
       const held = await this.effects.claim(broadcastId, this.ids.ulid());
-      if (held) await this.look.run(held, this.stopping.signal);
+      if (held) await this.lookAt(held);
     } catch (error) {
-      if (!this.stopping.signal.aborted) this.log.fault('effect.failed', error, { broadcastId });
+      this.log.fault('effect.failed', error, { broadcastId });
+    }
+  }
+
+  /** One that cannot be measured must not keep the others waiting; one that was not finished is left to whoever comes next. */
+  private async lookAt(held: EffectRecord): Promise<void> {
+    const kept = setInterval(() => void this.keep(held), KEEP_EVERY_MS);
+    try {
+      await this.look.run(held, this.stopping.signal);
+    } catch (error) {
+      const isStopped = this.stopping.signal.aborted;
+      if (!isStopped) this.log.fault('effect.failed', error, { broadcastId: held._id });
+      await this.effects.looked(held, { due: this.clock.after(isStopped ? 0 : TRY_AGAIN_MS) });
+    } finally {
+      clearInterval(kept);
+    }
+  }
+
+  private async keep(held: EffectRecord): Promise<void> {
+    try {
+      await this.effects.keep(held);
+    } catch (error) {
+      // The next time is in time.
+      this.log.fault('effect.failed', error, { broadcastId: held._id });
     }
   }
 }
