@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { SERVICE_FLAGS } from '../dev/stack/service-flags';
 
 /** A service as it runs in production: its own bundle, its own process. */
 export class RunningService {
@@ -14,7 +15,8 @@ export class RunningService {
     event: string,
   ): Promise<{ service: RunningService; line: Readonly<Record<string, unknown>> }> {
     execFileSync(process.execPath, [path.resolve('tools/build.mjs'), `apps/${name}`]);
-    const child = spawn(process.execPath, [path.resolve('dist/apps', name, 'main.mjs')], {
+    const main = path.resolve('dist/apps', name, 'main.mjs');
+    const child = spawn(process.execPath, [...SERVICE_FLAGS, main], {
       env: { ...process.env, OPS_PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

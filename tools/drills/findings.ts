@@ -95,7 +95,7 @@ function everyOrder(official: Api, broadcastId: Ulid): Promise<Order[]> {
   return everyPage((after) => official.ask(listOrders, { broadcastId, limit: 200, ...after }));
 }
 
-async function everyPage<T>(
+export async function everyPage<T>(
   ask: (after: { after?: string }) => Promise<{ items: T[]; next?: string | undefined }>,
 ): Promise<T[]> {
   const found: T[] = [];

@@ -1,45 +1,65 @@
-/** More than this, and memory is said to grow: V8 gives back what it took only now and then. */
-const TOLERATED = 1.1;
+/** More than this from the third quarter to the last, and memory is said to grow. */
+const TOLERATED = 1.05;
+/** The same for what the heap keeps when all garbage is collected, from when it is warm to the end. */
+const KEPT_TOLERATED = 1.1;
 
-/** The resident memory of several processes over time, in MB. */
+interface Course {
+  readonly resident: number[];
+  readonly kept: number[];
+}
+
+/** The memory of several processes over time, in MB. */
 export class MemoryCourse {
-  private readonly noted = new Map<string, number[]>();
+  private readonly noted = new Map<string, Course>();
 
-  note(part: string, megabytes: number): void {
-    const course = this.noted.get(part) ?? [];
-    course.push(megabytes);
-    this.noted.set(part, course);
+  resident(part: string, megabytes: number): void {
+    this.of(part).resident.push(megabytes);
+  }
+
+  /** Heap after a collection: once when warm, once at the end. */
+  kept(part: string, megabytes: number): void {
+    this.of(part).kept.push(megabytes);
   }
 
   /** One line: what each takes now. */
   now(): string {
     return [...this.noted]
-      .map(([part, course]) => `${part} ${(course.at(-1) ?? 0).toFixed(0)} MB`)
+      .map(([part, { resident }]) => `${part} ${(resident.at(-1) ?? 0).toFixed(0)} MB`)
       .join('  ');
   }
 
-  /** What each took in the second quarter, when it was warm, and in the last. */
   table(): string {
-    return [...this.noted]
-      .map(([part, course]) => {
-        const [warm, last] = halves(course);
-        return `${part}: ${warm.toFixed(0)} MB in the second quarter, ${last.toFixed(0)} MB in the last`;
-      })
-      .join('\n');
+    return [...this.noted].map(([part, course]) => `${part}: ${told(course)}`).join('\n');
   }
 
+  /** The second half against itself: before it is warm, V8 takes room as long as it finds some. */
   growth(): string[] {
     return [...this.noted].flatMap(([part, course]) => {
-      const [warm, last] = halves(course);
-      return last > warm * TOLERATED ? [`${part}: from ${warm.toFixed(0)} to ${last.toFixed(0)} MB`] : [];
+      const [, , third, last] = quarters(course.resident);
+      const [warm = 0, end = 0] = course.kept;
+      const grows = last > third * TOLERATED || end > warm * KEPT_TOLERATED;
+      return grows ? [`${part}: ${told(course)}`] : [];
     });
+  }
+
+  private of(part: string): Course {
+    const course = this.noted.get(part) ?? { resident: [], kept: [] };
+    this.noted.set(part, course);
+    return course;
   }
 }
 
-/** The medians of the second quarter and of the last. */
-function halves(course: readonly number[]): [number, number] {
-  const quarter = Math.ceil(course.length / 4);
-  return [median(course.slice(quarter, 2 * quarter)), median(course.slice(-quarter))];
+function told({ resident, kept }: Course): string {
+  const shown = quarters(resident).map((megabytes) => megabytes.toFixed(0));
+  const heap = kept.length === 0 ? '' : `; heap kept ${kept.map((each) => each.toFixed(1)).join(' → ')} MB`;
+  return `resident in each quarter ${shown.join(', ')} MB${heap}`;
+}
+
+/** The medians of the four quarters. */
+function quarters(values: readonly number[]): [number, number, number, number] {
+  const size = Math.ceil(values.length / 4);
+  const of = (quarter: number) => median(values.slice(quarter * size, (quarter + 1) * size));
+  return [of(0), of(1), of(2), of(3)];
 }
 
 function median(values: readonly number[]): number {

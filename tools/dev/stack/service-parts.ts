@@ -9,6 +9,7 @@ import {
   type Service,
   type ServiceSurroundings,
 } from './service-environment.ts';
+import { SERVICE_FLAGS } from './service-flags.ts';
 
 export const ALL_IN_ONE = 'all-in-one';
 
@@ -39,7 +40,7 @@ export function serviceParts(
     ];
     return {
       name,
-      command: [nodeProgram(around.home), mainOf(name)],
+      command: [nodeProgram(around.home), ...SERVICE_FLAGS, mainOf(name)],
       env: serviceEnvironment(name, services, around),
       after: name === 'gateway' ? [...after, ...inner] : after,
       ready: { kind: 'http', url: `http://127.0.0.1:${around.ports.ops[name]}/health/ready` },
