@@ -2,8 +2,9 @@
 // runs, from the start to the last row stored; then the same file again, which must change nothing. MONGODB_URI names the server.
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Workbook } from '@cj-tech-master/excelts';
 import {
   addProduct,
   addSupplier,
@@ -12,8 +13,6 @@ import {
   beginSalesImport,
   PART_CHARACTERS,
   readSalesImport,
-  SALE_COLUMN_NAMES,
-  SALE_COLUMNS,
   type SalesImport,
   startSalesImport,
 } from '@nuanxin/contracts/live';
@@ -89,26 +88,12 @@ const platform = await live.ask(
 );
 
 console.error(`writing a workbook of ${ROWS} rows`);
-const rows = Array.from({ length: ROWS }, (_, n) => {
-  const at = `2026-11-${String(1 + (n % 28)).padStart(2, '0')} 20:15:${String(n % 60).padStart(2, '0')}`;
-  return [
-    `69214588${100_000 + n}`,
-    `69214588${100_000 + n}-1`,
-    'TEA',
-    '2',
-    '198.00',
-    at,
-    '已完成',
-    '',
-    '',
-    '',
-  ];
-});
-const headers = SALE_COLUMN_NAMES.map((name) => SALE_COLUMNS[name].zh);
-const workbook = new Workbook();
-const sheet = workbook.addWorksheet('订单');
-for (const row of [headers, ...rows]) sheet.addRow(row);
-const base64 = Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64');
+const folder = mkdtempSync(path.join(tmpdir(), 'nuanxin-import-'));
+const file = path.join(folder, '订单.xlsx');
+const writer = [path.resolve('tools/run.mjs'), 'tools/bench/order-workbook.ts', file, String(ROWS)];
+execFileSync(process.execPath, writer, { stdio: 'inherit' });
+const base64 = readFileSync(file).toString('base64');
+rmSync(folder, { recursive: true });
 
 async function upload(): Promise<SalesImport> {
   const bytes = Buffer.from(base64, 'base64').length;
