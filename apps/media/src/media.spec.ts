@@ -2,7 +2,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataOf, EventContract } from '@nuanxin/contracts/kernel';
-import { broadcastEnded, checkStreamKey, streamKeyRevoked } from '@nuanxin/contracts/live';
+import {
+  broadcastEnded,
+  checkStreamKey,
+  replayHidden,
+  replayShown,
+  streamKeyRevoked,
+} from '@nuanxin/contracts/live';
 import type { recordingKept } from '@nuanxin/contracts/media';
 import { callOf, SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { MemoryBus, outboxEntry } from '@nuanxin/platform/messaging';
@@ -74,12 +80,12 @@ describe('a stream', () => {
   }
 
   /** Live tells something, as its relay would. */
-  async function liveSays<E extends EventContract>(event: E, data: DataOf<E>): Promise<void> {
+  async function liveSays<E extends EventContract>(event: E, data: DataOf<E>, sequence = 1): Promise<void> {
     const clock = new SystemClock();
     const call = callOf('live', { requestId: someId(), deadline: clock.after(1000) });
     const entry = outboxEntry(
       event,
-      { subject: broadcastId, sequence: 1, data },
+      { subject: broadcastId, sequence, data },
       call,
       clock,
       new SystemIds(clock),
@@ -185,6 +191,21 @@ describe('a stream', () => {
     const whole = [...text.matchAll(/#EXTINF:([\d.]+)/g)].reduce((sum, [, each]) => sum + Number(each), 0);
     expect(spans.reduce((sum, span) => sum + span.seconds, 0)).toBeCloseTo(whole, 2);
     expect((await playlist()).status).toBe(404);
+
+    const opened = async () => {
+      const names = ['recording.m3u8', kept.find((name) => name.endsWith('.ts')) ?? ''];
+      const door = `${media.get(PlaybackDoor).address}${path}`;
+      const replies = await Promise.all(
+        names.map((name) => fetch(door.replace('recording.m3u8', name), { method: 'GET' })),
+      );
+      await Promise.all(replies.map((reply) => reply.arrayBuffer()));
+      return replies.map(({ status }) => status);
+    };
+    expect(await opened()).toEqual([200, 200]);
+    await liveSays(replayHidden, over, 7);
+    await eventually(async () => expect(await opened()).toEqual([404, 404]));
+    await liveSays(replayShown, over, 8);
+    await eventually(async () => expect(await opened()).toEqual([200, 200]));
 
     await rm(join(folder, broadcastId, 'recording.m3u8'));
     await media.get(RemoveRecordings).run();

@@ -1,6 +1,7 @@
 import { appendFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryOf, parse, renderRecording, type Segment, segmentName } from './playlist';
+import { VISIBILITY } from './visibility';
 
 export const RECORDING = 'recording.m3u8';
 
@@ -47,7 +48,7 @@ export async function finishRecording(
   const file = join(folder, RECORDING);
   await writeFile(`${file}.next`, renderRecording(shown, segmentSeconds));
   await rename(`${file}.next`, file);
-  const kept = new Set([RECORDING, NOTES, ...shown.map(({ sequence }) => segmentName(sequence))]);
+  const kept = new Set([RECORDING, NOTES, VISIBILITY, ...shown.map(({ sequence }) => segmentName(sequence))]);
   const rest = (await readdir(folder)).filter((name) => !kept.has(name));
   await Promise.all(rest.map((name) => rm(join(folder, name), { force: true })));
   return spansOf(shown);

@@ -6,6 +6,7 @@ import { Clock, Log } from '@nuanxin/platform/kernel';
 import { type Playable, verifyPlayback } from '@nuanxin/platform/playback';
 import { fastify, type FastifyReply, type FastifyRequest } from 'fastify';
 import { mediaConfig, type MediaSettings } from '../config';
+import { isHidden } from '../hls/visibility';
 
 interface Kind {
   readonly name: RegExp;
@@ -30,7 +31,7 @@ const BROADCAST = /^[0-9A-Z]{26}$/;
 
 type Asked = FastifyRequest<{ Params: { broadcastId: string; ticket: string; name: string } }>;
 
-/** Playlists and segments over HTTP for whoever holds a signed path; all else is not found. */
+/** Playlists and segments over HTTP for whoever holds a signed path; all else is not found, and what was hidden since. */
 @Injectable()
 export class PlaybackDoor implements OnModuleInit, BeforeApplicationShutdown {
   private readonly http = fastify({ logger: false });
@@ -58,7 +59,8 @@ export class PlaybackDoor implements OnModuleInit, BeforeApplicationShutdown {
   private async serve({ params }: Asked, reply: FastifyReply): Promise<FastifyReply> {
     const kind = FILES.find((each) => each.name.test(params.name));
     const file = kind && this.opens(kind, params) && join(this.folder(params), params.name);
-    const size = file ? await sizeOf(file) : undefined;
+    const shown = file && !(await isHidden(this.folder(params)));
+    const size = shown ? await sizeOf(file) : undefined;
     if (!kind || !file || size === undefined) return reply.code(404).send();
     return reply
       .header('content-type', kind.type)

@@ -48,7 +48,7 @@ export const readReplay = query({
   http: 'GET /live/replays/:id',
 });
 
-/** Takes a replay from the public or gives it back; who is watching goes on until their path has run out. */
+/** Takes a replay from the public or gives it back; a path that was given out before opens nothing any more. */
 export const hideReplay = command({
   subject: 'live.replay.hide',
   summary: { zh: '隐藏或公开回放', en: 'Hide a replay, or show it again' },

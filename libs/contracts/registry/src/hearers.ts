@@ -27,4 +27,5 @@ export const HEARERS: readonly Hearer[] = [
   { service: 'live', as: 'live.end-feeds-post', of: ['identity'] },
   { service: 'media', as: 'media.cut-stream', of: ['live'], everyReplica: true },
   { service: 'media', as: 'media.keep-recording', of: ['live'] },
+  { service: 'media', as: 'media.hide-recording', of: ['live'] },
 ];
