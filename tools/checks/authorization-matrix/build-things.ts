@@ -45,8 +45,8 @@ const FACTS = {
 interface At {
   readonly node: NodeName;
   readonly id: Ulid;
-  /** The account of the node’s streamer. */
-  readonly streamer: Ulid;
+  /** The accounts of the node’s streamer and, where it has one, of its mentor. */
+  readonly crew: { readonly streamer: Ulid; readonly mentor?: Ulid };
 }
 
 /** Suppliers, products, rooms, streamers, broadcasts and orders of one node, made through live's own doors. */
@@ -55,6 +55,7 @@ export class ThingsAt {
   private supplier = '';
   private product = '';
   private streamer = '';
+  private mentor: Ulid | undefined;
   /** How many broadcasts its streamer has: one after the other, as nobody is in two at once. */
   private planned = 0;
 
@@ -74,8 +75,13 @@ export class ThingsAt {
     await ask(retireSupplier, { ...this.about(left), revision: 1 }, this.official);
     this.keep('supplier', left, 'retired');
     this.product = await this.addProduct();
-    this.streamer = await this.addStreamer();
+    const { crew } = this.at;
+    this.streamer = await this.addStreamer(crew.streamer);
     this.keep('streamer', this.streamer, 'signed');
+    if (crew.mentor) {
+      this.mentor = await this.addStreamer(crew.mentor);
+      this.keep('streamer', this.mentor, 'signed');
+    }
     this.keep('room', await this.addRoom(), 'in use');
     this.keep('product', this.product, 'offered');
     this.keep('broadcast', (await this.plan()).id, 'planned');
@@ -152,7 +158,8 @@ export class ThingsAt {
   }
 
   private keep(kind: Thing['kind'], id: Ulid, state: string, owner?: Ulid): void {
-    this.things.push({ kind, id, state, at: [this.at.node], ...(owner ? { owner } : {}) });
+    const ofCrew = kind === 'broadcast' || kind === 'coach-note' ? { crew: this.at.crew } : {};
+    this.things.push({ kind, id, state, at: [this.at.node], ...(owner ? { owner } : {}), ...ofCrew });
   }
 
   private about(id: Ulid) {
@@ -198,11 +205,11 @@ export class ThingsAt {
     return (await this.platform.ask(addRoom, room, this.official)).id;
   }
 
-  private async addStreamer(): Promise<Ulid> {
+  private async addStreamer(accountId: Ulid): Promise<Ulid> {
     const streamer = {
       requestId: this.platform.ids.ulid(),
       organizationId: this.at.id,
-      accountId: this.at.streamer,
+      accountId,
       stage: 'signed',
       since: '2026-01-01',
     } as const;
@@ -221,6 +228,7 @@ export class ThingsAt {
       endsAt: clock.after(begins + 2 * HOUR_MS).toISOString(),
       goalFen: 1_000_000,
       streamerId: this.streamer,
+      ...(this.mentor ? { mentorId: this.mentor } : {}),
       offers: [{ productId: this.product, priceFen: 9_900, quantity: 20, limitPerBuyer: 10 }],
     };
     return ask(planBroadcast, plan, this.official);
@@ -229,7 +237,7 @@ export class ThingsAt {
   private async ready(): Promise<Broadcast> {
     const { ask } = this.platform;
     const { id, revision } = await this.plan();
-    const streamer = { ...this.official, accountId: this.at.streamer } as Caller;
+    const streamer = { ...this.official, accountId: this.at.crew.streamer } as Caller;
     const issued = await ask(issueStreamKey, { ...this.about(id), revision }, streamer);
     return ask(checkBroadcast, { ...this.about(id), revision: issued.revision }, this.official);
   }

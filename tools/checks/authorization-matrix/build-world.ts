@@ -20,10 +20,13 @@ export async function buildWorld(platform: Platform, databasePrefix: string): Pr
     kind === 'official' && accountId ? accountId : [],
   );
   const built = await inTurns(NODE_NAMES, 3, (node) => {
+    const [streamer = accounts[NODE_NAMES.indexOf(node)] ?? '', mentor] = ['streamer', 'mentor'].map(
+      (role) => actors.find(({ label }) => label === `${role} at ${node} (live)`)?.accountId,
+    );
     const at = {
       node,
       id: registrar.nodes.get(node) ?? '',
-      streamer: accounts[NODE_NAMES.indexOf(node)] ?? '',
+      crew: { streamer, ...(mentor ? { mentor } : {}) },
     };
     return new ThingsAt(platform, at, official, buyer).build({
       onAir: ON_AIR_AT.has(node),

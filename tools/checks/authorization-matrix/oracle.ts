@@ -32,9 +32,17 @@ export function mayAsk(rule: Rule, actor: Actor): Outcome | undefined {
 export function maySee(rule: Rule, actor: Actor, thing: Thing): boolean {
   if (rule.about === 'showing') return SHOWN.includes(thing.state);
   if (rule.about === 'own-order' || rule.about === 'own-session') return thing.owner === actor.accountId;
-  return actor.posts.some(
-    ({ role, node }) =>
-      (rule.who === 'signed-in' || MAY[role].includes(rule.who)) &&
-      thing.at.some((place) => reaches(node, place)),
-  );
+  const has = (permission: string) =>
+    actor.posts.some(
+      ({ role, node }) =>
+        (permission === 'signed-in' || MAY[role].includes(permission)) &&
+        thing.at.some((place) => reaches(node, place)),
+    );
+  return has(rule.who) && (!rule.crewOnly || isOfCrew(actor, thing, has));
+}
+
+/** The streamer and the mentor, whoever supervises them, and where no mentor is named whoever coaches there. */
+function isOfCrew({ accountId }: Actor, { crew }: Thing, has: (permission: string) => boolean): boolean {
+  if (has('coach-note.read') || (has('broadcast.coach') && crew?.mentor === undefined)) return true;
+  return accountId !== undefined && (accountId === crew?.streamer || accountId === crew?.mentor);
 }

@@ -29,6 +29,8 @@ export interface Rule {
   readonly about?: ThingKind;
   /** Open to a session that still has its one-time password. */
   readonly beforePassword?: true;
+  /** Only for the crew whose it is: who reads the notes to a streamer is written in `oracle.ts`. */
+  readonly crewOnly?: true;
   /** The permission counts only at the root of the tree. */
   readonly atRoot?: boolean;
 }
@@ -125,8 +127,9 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'DELETE /live/broadcasts/:id/stream-key': { who: 'broadcast.run', about: 'broadcast' },
   'POST /live/broadcasts/:id/replay': { who: 'broadcast.plan', about: 'broadcast' },
   'GET /live/broadcasts/:broadcastId/comments': { who: 'broadcast.read', about: 'broadcast' },
-  'POST /live/broadcasts/:id/notes': { who: 'broadcast.coach', about: 'broadcast' },
-  'POST /live/notes/:id/read': { who: 'broadcast.run', about: 'coach-note' },
+  'GET /live/broadcasts/:id/notes': { who: 'broadcast.read', about: 'broadcast', crewOnly: true },
+  'POST /live/broadcasts/:id/notes': { who: 'broadcast.coach', about: 'broadcast', crewOnly: true },
+  'POST /live/notes/:id/read': { who: 'broadcast.run', about: 'coach-note', crewOnly: true },
   'POST /live/comments/:id/hide': { who: 'comment.moderate', about: 'comment' },
   'POST /live/comments/:id/release': { who: 'comment.moderate', about: 'comment' },
   'POST /live/comments/:id/mute': { who: 'comment.moderate', about: 'comment' },
@@ -206,6 +209,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
 export const WATCHES: Readonly<Record<string, Rule>> = {
   'live.audience': { who: 'anybody', about: 'showing' },
   'live.studio': { who: 'broadcast.read', about: 'broadcast' },
+  'live.coach-notes': { who: 'broadcast.read', about: 'broadcast', crewOnly: true },
   'media.stream': { who: 'broadcast.read', about: 'broadcast' },
 };
 

@@ -18,6 +18,7 @@ export const MAY: Readonly<Record<RoleName, readonly string[]>> = {
     'broadcast.plan',
     'broadcast.run',
     'broadcast.coach',
+    'coach-note.read',
     'comment.moderate',
     'order.read',
     'order.manage',

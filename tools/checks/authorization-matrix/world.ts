@@ -60,6 +60,8 @@ export interface Thing {
   readonly state: string;
   /** The account that it belongs to. */
   readonly owner?: string;
+  /** The accounts of those who stream and coach, of a broadcast and the notes in it. */
+  readonly crew?: { readonly streamer: string; readonly mentor?: string };
 }
 
 /** All that the cases are made of; JSON, so that another process can go on with the same databases. */

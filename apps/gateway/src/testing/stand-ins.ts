@@ -140,7 +140,7 @@ class Studio {
   async run({ id }: RequestOf<typeof readStudioSnapshot>) {
     if (id !== BROADCAST) throw new DomainError('record.absent');
     const totals = { orders: 0, pieces: 0, salesFen: 0, cancelledFen: 0, refundedFen: 0 };
-    const lists = { orders: [], questions: [], prompts: [], notes: [] };
+    const lists = { orders: [], questions: [], prompts: [] };
     return { ...picture, picture: 'arriving' as const, goalFen: 0, totals, ...lists };
   }
 }

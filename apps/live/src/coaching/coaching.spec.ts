@@ -1,20 +1,31 @@
-import type { Ulid } from '@nuanxin/contracts/kernel';
+import type { Caller, Ulid } from '@nuanxin/contracts/kernel';
 import {
   type Broadcast,
   checkBroadcast,
   coachNoteWritten,
   issueStreamKey,
   markNoteRead,
+  notesTicked,
   placeOrder,
   readAudienceSnapshot,
+  readNotes,
   readStudioSnapshot,
   showProduct,
   startBroadcast,
   startSegment,
   writeNote,
 } from '@nuanxin/contracts/live';
+import { Ticks } from '@nuanxin/platform/messaging';
 import { eventually, officialAt, publicCaller, worker } from '@nuanxin/platform/testing';
-import { pictureArrives, someOnAir, somePlanned, someProduct, streamerOf } from '../testing/broadcasts';
+import {
+  pictureArrives,
+  someOnAir,
+  somePlanned,
+  someProduct,
+  someStreamer,
+  streamerOf,
+} from '../testing/broadcasts';
+import { TickRounds } from '../on-air/make-ticks/tick-rounds';
 import { type LiveUnderTest, startLive } from '../testing/live-under-test';
 import { someOrder } from '../testing/orders';
 import { COUNTY, TOWNSHIP } from '../testing/stand-in-identity';
@@ -32,20 +43,52 @@ const onAir = async () => someOnAir(live, [{ productId: (await someProduct(live)
 describe('a mentor’s note', () => {
   const hint = { text: '慢一点，先说产地', tone: 'hint' as const };
 
-  it('is seen in the studio until it is read, and never by viewers', async () => {
-    const { id } = await onAir();
+  const notesOf = async (id: Ulid, as?: Caller) => (await live.ask(readNotes, { id }, as)).notes;
+
+  it('is seen by the streamer until it is read, and never by viewers', async () => {
+    const broadcast = await onAir();
+    const { id } = broadcast;
     const note = await live.ask(writeNote, { ...about(id), ...hint }, mentor());
-    expect((await studio(id)).notes).toEqual([note]);
+    const streamer = await streamerOf(live, broadcast);
+    expect(await notesOf(id, streamer)).toEqual([note]);
     const audience = await live.ask(readAudienceSnapshot, { id }, publicCaller());
-    expect(JSON.stringify(audience)).not.toContain(hint.text);
-    const streamer = officialAt(COUNTY, 'streamer');
+    expect(JSON.stringify([audience, await studio(id)])).not.toContain(hint.text);
     await live.ask(markNoteRead, about(note.id), streamer);
     const { readAt } = await live.ask(markNoteRead, about(note.id), streamer);
-    expect((await studio(id)).notes).toMatchObject([{ readAt }]);
+    expect(await notesOf(id, streamer)).toMatchObject([{ readAt }]);
     await eventually(() =>
       expect(live.service.events().filter(({ type }) => type === coachNoteWritten.type)).toHaveLength(1),
     );
     expect(JSON.stringify(live.service.events())).not.toContain(hint.text);
+  });
+
+  it('is between the streamer and the mentor of the broadcast, and whoever supervises them', async () => {
+    const coach = await someStreamer(live, { stage: 'red' });
+    const planned = await somePlanned(live, [], { mentorId: coach.id });
+    const { id } = planned;
+    const ownMentor = officialAt(COUNTY, 'mentor', coach.accountId);
+    const note = await live.ask(writeNote, { ...about(id), ...hint }, ownMentor);
+    const streamer = await streamerOf(live, planned);
+    for (const few of [ownMentor, streamer, officialAt(COUNTY, 'county-official')])
+      expect(await notesOf(id, few)).toEqual([note]);
+    const others = ['mentor', 'streamer', 'finance'] as const;
+    for (const role of others)
+      expect(await live.refusal(readNotes, { id }, officialAt(COUNTY, role))).toBe('record.absent');
+    const request = { ...about(id), ...hint };
+    expect(await live.refusal(writeNote, request, mentor())).toBe('record.absent');
+    const another = officialAt(COUNTY, 'streamer');
+    expect(await live.refusal(markNoteRead, about(note.id), another)).toBe('record.absent');
+  });
+
+  it('is told live on a line of its own', async () => {
+    const { id } = await onAir();
+    const told: string[] = [];
+    live.service
+      .get(Ticks)
+      .watch(notesTicked, id, ({ notes }) => told.push(...notes.map(({ text }) => text)));
+    await live.ask(writeNote, { ...about(id), ...hint }, mentor());
+    await live.service.get(TickRounds).run();
+    await eventually(() => expect(told).toEqual([hint.text]));
   });
 
   it('is written by a mentor within reach, while there is somebody to read it', async () => {

@@ -30,6 +30,7 @@ export const ROLES = {
       'broadcast.plan',
       'broadcast.run',
       'broadcast.coach',
+      'coach-note.read',
       'comment.moderate',
       'order.read',
       'order.manage',

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'broadcast.plan',
   'broadcast.run',
   'broadcast.coach',
+  'coach-note.read',
   'comment.moderate',
   'order.read',
   'order.manage',

@@ -1,4 +1,4 @@
-import { command, event, Instant, line, Ulid } from '@nuanxin/contracts/kernel';
+import { command, event, Instant, line, query, tick, Ulid } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
 
 /** How a note is meant: the streamer sees it at a glance. */
@@ -10,7 +10,10 @@ export const NOTE_TONES = {
 export type NoteTone = keyof typeof NOTE_TONES;
 export const NoteToneName = z.enum(Object.keys(NOTE_TONES) as [NoteTone, ...NoteTone[]]);
 
-/** What a mentor says to the streamer while on air. It is seen in the studio and never by viewers. */
+/**
+ * What a mentor says to the streamer while on air. Only they read it, and whoever supervises them with `coach-note.read`: see
+ * `mayReadNotes` in the rules of live. To all others the notes of a broadcast look like something that does not exist.
+ */
 export const CoachNote = z
   .object({
     id: Ulid,
@@ -32,6 +35,32 @@ export const writeNote = command({
   errors: ['live.move'],
   access: { audience: 'official', permission: 'broadcast.coach', scope: 'organization' },
   http: 'POST /live/broadcasts/:id/notes',
+});
+
+const notesTick = z.object({
+  broadcastId: Ulid,
+  seq: z.int(),
+  at: Instant,
+  /** The newest 20, newest first. */
+  notes: z.array(CoachNote),
+});
+
+export const readNotes = query({
+  subject: 'live.coach-note.list',
+  summary: { zh: '查看导师留言', en: 'The notes to the streamer of this moment' },
+  request: z.strictObject({ id: Ulid }),
+  reply: notesTick,
+  errors: [],
+  access: { audience: 'official', permission: 'broadcast.read', scope: 'organization' },
+  http: 'GET /live/broadcasts/:id/notes',
+});
+
+export const notesTicked = tick({
+  type: 'live.coach-notes',
+  summary: { zh: '导师留言实时数据', en: 'Notes to the streamer as they come' },
+  data: notesTick,
+  snapshot: readNotes,
+  access: { audience: 'official', permission: 'broadcast.read', scope: 'organization' },
 });
 
 export const markNoteRead = command({

@@ -1,7 +1,6 @@
 import { Fen, Instant, query, tick, Ulid } from '@nuanxin/contracts/kernel';
 import * as z from 'zod';
 import { Offer } from './broadcast';
-import { CoachNote } from './coaching';
 import { Comment, QuestionGroup, ViewerComment } from './comment';
 import { OrderStateName, SalesTotals } from './order';
 import { Prompt } from './prompts';
@@ -17,6 +16,8 @@ export const Showing = z
     startsAt: Instant,
     pickUpPoint: z.string().optional(),
     showing: Ulid.optional(),
+    /** It is over and can be watched again; absent while it cannot. */
+    replayed: z.literal(true).optional(),
     offers: z.array(Offer.omit({ supplier: true }).extend({ supplier: z.string() })),
     /** Path of the HLS playlist below the site's root, signed, good until `playbackExpiresAt`; absent with no picture. */
     playback: z.string().optional(),
@@ -97,8 +98,6 @@ const studioTick = audienceTick.extend({
   questions: z.array(QuestionGroup),
   /** What the streamer should know now, the most pressing first. */
   prompts: z.array(Prompt),
-  /** The newest 20 of the mentor's, newest first. */
-  notes: z.array(CoachNote),
   picture: z.enum(['none', 'arriving']),
   goalFen: Fen,
   totals: SalesTotals,

@@ -8,6 +8,8 @@ export * from './claims/product-claims';
 export * from './effect';
 export * from './holdings';
 export * from './juniors';
+export * from './lapses';
+export * from './note-readers';
 export * from './order-bookings';
 export * from './order-number';
 export * from './outside';

@@ -87,6 +87,7 @@ export const PERMISSION = dictionary({
   'streamer.read': { zh: '查看主播', en: 'see streamers' },
   'streamer.manage': { zh: '管理主播', en: 'manage streamers' },
   'broadcast.coach': { zh: '带教主播', en: 'coach on air' },
+  'coach-note.read': { zh: '查看全部带教留言', en: 'read all notes to streamers' },
   'comment.moderate': { zh: '管理评论', en: 'moderate comments' },
   'sale.read': { zh: '查看销售明细', en: 'see sales of all sources' },
   'sale.import': { zh: '导入平台订单', en: 'import orders of selling platforms' },

@@ -71,7 +71,9 @@ export class StudioPage {
     return state === 'ended' || state === 'cancelled';
   });
   protected readonly mayAnswer = computed(() => this.mayModerate() && !this.isOver());
-  protected readonly mayCoach = computed(() => this.session.may('broadcast.coach') && !this.isOver());
+  protected readonly mayCoach = computed(
+    () => this.session.may('broadcast.coach') && this.studio.mayNote() && !this.isOver(),
+  );
   protected readonly unread = computed(() =>
     this.isOver() ? undefined : this.studio.notes().find(({ readAt }) => !readAt),
   );

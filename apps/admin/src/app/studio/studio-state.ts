@@ -2,6 +2,7 @@ import { computed, effect, linkedSignal, untracked } from '@angular/core';
 import type { ReplyOf } from '@nuanxin/contracts/kernel';
 import {
   type Broadcast,
+  notesTicked,
   type Offer,
   readBroadcast,
   readPreview,
@@ -27,6 +28,7 @@ export function studioState(id: () => string) {
   const broadcast = read(readBroadcast, () => ({ id: id() }));
   const tick = liveTick(studioTicked, id);
   const stream = liveTick(streamMeasured, id);
+  const noted = liveTick(notesTicked, id);
   const preview = read(readPreview, () => ({ id: id() }));
 
   const state = computed(() => tick.value()?.state ?? broadcast.value()?.state);
@@ -72,7 +74,9 @@ export function studioState(id: () => string) {
     comments: computed(() => tick.value()?.comments ?? []),
     questions: computed(() => tick.value()?.questions ?? []),
     prompts: computed(() => tick.value()?.prompts ?? []),
-    notes: computed(() => tick.value()?.notes ?? []),
+    notes: computed(() => noted.value()?.notes ?? []),
+    /** Notes are for the few: to others the broadcast has none. */
+    mayNote: computed(() => noted.state() !== 'refused'),
     /** Of products and parts, by their ids. */
     names: computed(() => namesIn(broadcast.value())),
     source: computed(() => (state() === 'ended' || state() === 'cancelled' ? undefined : path()?.playback)),

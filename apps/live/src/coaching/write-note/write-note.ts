@@ -7,6 +7,7 @@ import { scopeFilter } from '@nuanxin/platform/store';
 import { BroadcastStore } from '../../store/broadcast-store';
 import { Facts } from '../../store/facts';
 import { NoteStore, noteView } from '../../store/note-store';
+import { refuseStrangers } from '../private-notes';
 
 @Controller()
 export class WriteNote {
@@ -20,7 +21,9 @@ export class WriteNote {
   @Answers(writeNote)
   async run(request: RequestOf<typeof writeNote>, call: Call): Promise<CoachNote> {
     const { requestId, id: broadcastId, text, tone } = request;
-    const { within, state } = await this.broadcasts.read(broadcastId, scopeFilter(call, 'broadcast.coach'));
+    const broadcast = await this.broadcasts.read(broadcastId, scopeFilter(call, 'broadcast.coach'));
+    refuseStrangers(broadcast, call);
+    const { within, state } = broadcast;
     if (state === 'ended' || state === 'cancelled') throw new DomainError('live.move');
     const author = call.caller.kind === 'official' ? call.caller.name : '';
     const told = { noteId: requestId, broadcastId, tone };

@@ -6,14 +6,12 @@ import { questionView, Talk } from '../../comments/browse-comments/talk';
 import { OrderView } from '../../selling/browse-orders/order-view';
 import { offerView, segmentView } from '../../planning/browse-broadcasts/broadcast-view';
 import type { BroadcastRecord } from '../../store/broadcast-record';
-import { NoteStore, noteView } from '../../store/note-store';
 import { ReadSales } from './read-sales';
 import { Viewers } from './viewers';
 
 /** What a tick shows, before it gets its number and its moment. */
 export type Painted = Omit<StudioTick, 'seq' | 'at'>;
 
-const NEWEST_NOTES = 20;
 const VIEWERS_COMMENTS = 30;
 const SHOWINGS = 5;
 
@@ -24,17 +22,15 @@ export class PaintTick {
     private readonly sales: ReadSales,
     private readonly talk: Talk,
     private readonly prompting: Prompting,
-    private readonly notes: NoteStore,
     private readonly orderView: OrderView,
     private readonly viewers: Viewers,
   ) {}
 
   async run(record: BroadcastRecord): Promise<Painted> {
     const { _id: broadcastId, state, showing, segment, goalFen, picture } = record;
-    const [{ offers, orders }, { comments, questions }, notes] = await Promise.all([
+    const [{ offers, orders }, { comments, questions }] = await Promise.all([
       this.sales.of(broadcastId),
       this.talk.of(record),
-      this.notes.newest(broadcastId, NEWEST_NOTES),
     ]);
     const stock = record.offers.map((planned) => {
       const { productId, left, sold, priceFen } = offerView(planned, offers);
@@ -57,7 +53,6 @@ export class PaintTick {
       orders: orders.map((order) => this.orderView.ticker(order)),
       comments,
       questions: questions.map(questionView),
-      notes: notes.map(noteView),
       prompts: await this.prompting.of(record, { offers, orders, questions }),
     };
   }

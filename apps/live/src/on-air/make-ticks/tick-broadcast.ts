@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Ulid } from '@nuanxin/contracts/kernel';
-import { audienceTicked, studioTicked } from '@nuanxin/contracts/live';
+import { audienceTicked, type CoachNote, notesTicked, studioTicked } from '@nuanxin/contracts/live';
 import { Clock, Ids } from '@nuanxin/platform/kernel';
 import { Ticks } from '@nuanxin/platform/messaging';
+import { NEWEST_NOTES } from '../../coaching/read-notes/read-notes';
 import type { BroadcastRecord } from '../../store/broadcast-record';
+import { NoteStore, noteView } from '../../store/note-store';
 import { TickSeats } from '../../store/tick-seats';
 import { forAudience, PaintTick, type Painted } from './paint-tick';
 
@@ -11,6 +13,12 @@ import { forAudience, PaintTick, type Painted } from './paint-tick';
 const HEARTBEAT_MS = 5_000;
 /** The seat is kept warm in between; half of what it lasts. */
 const SEAT_KEPT_MS = 1_000;
+
+/** What is told, the notes by themselves because few may read them. */
+interface Telling {
+  readonly painted: Painted;
+  readonly notes: CoachNote[];
+}
 
 interface Newest {
   readonly shown: string;
@@ -26,6 +34,7 @@ export class TickBroadcast {
 
   constructor(
     private readonly paint: PaintTick,
+    private readonly notes: NoteStore,
     private readonly seats: TickSeats,
     private readonly ticks: Ticks,
     private readonly clock: Clock,
@@ -39,9 +48,13 @@ export class TickBroadcast {
     const { _id } = record;
     const newest = this.newest.get(_id);
     if (!newest && !(await this.seats.keep(_id, this.holder))) return false;
-    const painted = await this.paint.run(record);
-    const shown = JSON.stringify(painted);
-    if (newest?.shown !== shown || this.age(newest.tickedAt) >= HEARTBEAT_MS) await this.tick(painted, shown);
+    const [painted, notes] = await Promise.all([
+      this.paint.run(record),
+      this.notes.newest(_id, NEWEST_NOTES),
+    ]);
+    const telling = { painted, notes: notes.map(noteView) };
+    const shown = JSON.stringify(telling);
+    if (newest?.shown !== shown || this.age(newest.tickedAt) >= HEARTBEAT_MS) await this.tick(telling, shown);
     else if (this.age(newest.seatAt) >= SEAT_KEPT_MS) await this.keepSeat(_id, newest);
     return this.newest.has(_id);
   }
@@ -51,13 +64,14 @@ export class TickBroadcast {
     this.newest.delete(broadcastId);
   }
 
-  private async tick(painted: Painted, shown: string): Promise<void> {
+  private async tick({ painted, notes }: Telling, shown: string): Promise<void> {
     const { broadcastId } = painted;
     const seq = await this.seats.advance(broadcastId, this.holder);
     if (seq === undefined) return this.forget(broadcastId);
     const now = this.clock.now();
     const tick = { ...painted, seq, at: now.toISOString() };
     this.ticks.publish(studioTicked, broadcastId, tick);
+    this.ticks.publish(notesTicked, broadcastId, { broadcastId, seq, at: tick.at, notes });
     this.ticks.publish(audienceTicked, broadcastId, forAudience(tick));
     this.newest.set(broadcastId, { shown, tickedAt: now, seatAt: now });
   }
