@@ -6,6 +6,7 @@ import {
   listReplays,
   readBroadcast,
   readReplay,
+  readShowing,
   replayHidden,
   showProduct,
 } from '@nuanxin/contracts/live';
@@ -51,6 +52,10 @@ describe('a replay', () => {
   it('is there for everybody once the recording is kept, with chapters that know of the gap', async () => {
     const { id, tea, oil, from } = await recorded();
     expect(await listed()).toContain(id);
+    expect(await live.ask(readShowing, { id }, publicCaller())).toMatchObject({
+      state: 'ended',
+      replayed: true,
+    });
     const replay = await live.ask(readReplay, { id }, publicCaller());
     expect(replay).toMatchObject({ id, seconds: 105, wentOnAirAt: from.toISOString() });
     expect(replay.playback).toMatch(/^\/hls\/.*\/recording\.m3u8$/);
@@ -70,6 +75,7 @@ describe('a replay', () => {
     const hidden = await live.ask(hideReplay, hide);
     expect(await live.ask(hideReplay, hide)).toEqual(hidden);
     expect(hidden.replay?.hidden).toBe(true);
+    expect((await live.ask(readShowing, { id }, publicCaller())).replayed).toBeUndefined();
     expect(await absent(id)).toBe('record.absent');
     expect(await listed()).not.toContain(id);
     await eventually(() =>

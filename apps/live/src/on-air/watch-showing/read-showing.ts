@@ -1,8 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { DomainError, type RequestOf } from '@nuanxin/contracts/kernel';
 import { readShowing, type Showing } from '@nuanxin/contracts/live';
+import { Clock } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { BroadcastStore } from '../../store/broadcast-store';
+import { isReplayed } from '../../replays/watch-replay/replay-view';
 import { OfferStore } from '../../store/offer-store';
 import { Playback } from './playback';
 import { showingView } from './showing-view';
@@ -13,6 +15,7 @@ export class ReadShowing {
     private readonly broadcasts: BroadcastStore,
     private readonly offers: OfferStore,
     private readonly playback: Playback,
+    private readonly clock: Clock,
   ) {}
 
   @Answers(readShowing)
@@ -22,6 +25,7 @@ export class ReadShowing {
     if (!view) throw new DomainError('record.absent');
     // While interrupted the last seconds stay playable, and the picture comes back at the same address.
     const shown = view.state === 'on-air' || view.state === 'interrupted';
-    return shown ? { ...view, ...this.playback.sign(id) } : view;
+    if (shown) return { ...view, ...this.playback.sign(id) };
+    return isReplayed(record, this.clock.now()) ? { ...view, replayed: true } : view;
   }
 }

@@ -5,6 +5,7 @@ import { Language, ProblemWords, speak } from '@nuanxin/web/i18n';
 import { Appearance, Toasts } from '@nuanxin/web/ui';
 import { Buyer } from '../buyer';
 import { localNumberOf } from '../phone-number';
+import { SignedInNumber } from '../signed-in-number';
 import { TextSize } from '../text-size';
 import { KeptDelivery } from '../orders/kept-delivery';
 import { ME } from './me.words';
@@ -20,6 +21,7 @@ export class MePage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(ProblemWords);
   private readonly memory = inject(KeptDelivery);
+  private readonly ownNumber = inject(SignedInNumber);
   protected readonly t = speak(ME);
   protected readonly session = inject(Session);
   protected readonly buyer = inject(Buyer);
@@ -32,6 +34,7 @@ export class MePage {
   protected async signOut(): Promise<void> {
     try {
       await this.session.signOut();
+      this.ownNumber.forget();
       this.toasts.say(this.t('left'));
       await this.router.navigateByUrl('/');
     } catch (error) {

@@ -4,8 +4,9 @@ import { confirmOrder, type OwnOrder, type PaymentMethod } from '@nuanxin/contra
 import { Format, speak } from '@nuanxin/web/i18n';
 import { Control, contractForm, Field, FormFrame, Note } from '@nuanxin/web/ui';
 import { phoneNumberOf } from '../phone-number';
+import { SignedInNumber } from '../signed-in-number';
 import { CONFIRM } from './confirm.words';
-import { KeptDelivery } from './kept-delivery';
+import { type DeliveryDraft, KeptDelivery } from './kept-delivery';
 
 /** Makes an order of a reservation: how to get it, who gets it, how it is paid. */
 @Component({
@@ -16,6 +17,7 @@ import { KeptDelivery } from './kept-delivery';
 })
 export class ConfirmForm {
   private readonly memory = inject(KeptDelivery);
+  private readonly ownNumber = inject(SignedInNumber);
   protected readonly t = speak(CONFIRM);
   protected readonly format = inject(Format);
 
@@ -25,7 +27,7 @@ export class ConfirmForm {
   readonly outdated = output<void>();
 
   protected readonly kinds = ['pick-up', 'address'] as const;
-  protected readonly draft = signal({ delivery: this.memory.read(), payment: 'cash' as PaymentMethod });
+  protected readonly draft = signal({ delivery: this.known(), payment: 'cash' as PaymentMethod });
   protected readonly keep = signal(this.memory.kept);
 
   protected readonly form = contractForm(
@@ -38,6 +40,12 @@ export class ConfirmForm {
       return { id, revision, delivery, payment };
     },
   );
+
+  /** What was kept on this device; without a number, the one that is signed in. */
+  private known(): DeliveryDraft {
+    const kept = this.memory.read();
+    return { ...kept, phone: kept.phone || this.ownNumber.read() };
+  }
 
   protected deliver(kind: 'pick-up' | 'address'): void {
     this.draft.update((draft) => ({ ...draft, delivery: { ...draft.delivery, kind } }));

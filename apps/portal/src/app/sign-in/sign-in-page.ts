@@ -7,6 +7,7 @@ import { Session, signInByPhone } from '@nuanxin/web/data-access';
 import { speak } from '@nuanxin/web/i18n';
 import { Control, contractForm, Failed, Field, FormFrame, Note } from '@nuanxin/web/ui';
 import { phoneNumberOf } from '../phone-number';
+import { SignedInNumber } from '../signed-in-number';
 import { pause } from './pause';
 import { SIGN_IN } from './sign-in.words';
 
@@ -20,6 +21,7 @@ export class SignInPage {
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly session = inject(Session);
+  private readonly memory = inject(SignedInNumber);
   protected readonly t = speak(SIGN_IN);
   /** Where the person was going. */
   readonly back = input<string>();
@@ -50,6 +52,7 @@ export class SignInPage {
 
   protected async entered({ profile }: ReplyOf<typeof signInByPhone>): Promise<void> {
     this.session.opened(profile);
+    this.memory.keep(phoneNumberOf(this.number().phone));
     const back = this.back();
     await this.router.navigateByUrl(back?.startsWith('/') && !back.startsWith('//') ? back : '/');
   }

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { confirmOrder, placeOrder } from '@nuanxin/contracts/live';
 import { openScreen } from '../testing/screen';
 import { BROADCAST, ownOrder, reservedOrder, showing, TEA } from '../testing/showing';
@@ -46,6 +47,19 @@ it('reserves first, then sends a pick-up as the contract wants it, then shows th
   expect(known(confirmOrder, { revision: 1, ...body })).toBe(true);
   expect(screen.text()).toContain('取货号KC2X7401');
   expect(screen.text()).toContain('¥ 256.00');
+});
+
+it('knows the number that is signed in, of this person and nobody else', async () => {
+  const phone = async (number: string) => {
+    sessionStorage.setItem('nuanxin.number', number);
+    const { screen, reserve } = await opened();
+    await reserve();
+    return (screen.all('[autocomplete=tel]')[0] as HTMLInputElement).value;
+  };
+  expect(await phone('+8613800138000')).toBe('138 0013 8000');
+  TestBed.resetTestingModule();
+  expect(await phone('+8613800138077')).toBe('');
+  sessionStorage.clear();
 });
 
 it('sends an address as the contract wants it', async () => {

@@ -25,6 +25,9 @@ export class Comments {
   /** Whether comments are taken now. */
   readonly open = input.required<boolean>();
 
+  /** The broadcast has ended: nobody writes any more. */
+  readonly over = input(false);
+
   private readonly own = signal<readonly ViewerComment[]>([]);
   protected readonly shown = computed(() => commentsNow(this.said(), this.own()));
   private readonly draft = signal({ text: '' });

@@ -60,6 +60,24 @@ it('asks for the broadcast again when a tick tells of another state, and not oth
   expect(screen.text()).toContain('直播已经结束');
 });
 
+it('leads from a broadcast that is over to its recording, once there is one, and says that comments are closed', async () => {
+  jest.useFakeTimers({ advanceTimers: true });
+  try {
+    const { screen } = await watching({ state: 'ended' });
+    expect(screen.text()).toContain('不能再评论');
+    expect(screen.all('.curtain a')).toEqual([]);
+    jest.advanceTimersByTime(10_000);
+    await screen.answer(PATH, showing({ state: 'ended', replayed: true }));
+    expect(screen.all('.curtain a').map((link) => link.getAttribute('href'))).toEqual([
+      `/replays/${BROADCAST}`,
+    ]);
+    jest.advanceTimersByTime(60_000);
+    screen.http.expectNone(`/api/v1${PATH}`);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 it('says when the live line is lost', async () => {
   const { line, screen } = await watching();
   line.happens('disconnect', 'transport close');

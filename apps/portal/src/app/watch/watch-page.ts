@@ -23,6 +23,9 @@ import { OfferCard } from './offer-card';
 import { offersNow, onAirIn } from './offers-now';
 import { WATCH } from './watch.words';
 
+/** The recording is kept some seconds after the end: looked for so often, so many times. */
+const [LOOKS, LOOK_EVERY_MS] = [6, 10_000];
+
 /** The show: picture on top, below it the product that it shows and what viewers say, then the rest of what is on offer. */
 @Component({
   selector: 'nx-watch-page',
@@ -65,6 +68,7 @@ export class WatchPage {
     computation: (fresh, before) => (fresh && before?.value && !this.stale() ? before.value : fresh),
   });
   private readonly stale = signal(false);
+  private readonly looked = signal(0);
 
   protected readonly buying = signal<string | undefined>(undefined);
   protected readonly offer = computed(() =>
@@ -76,6 +80,15 @@ export class WatchPage {
       const now = this.stateTicked();
       const had = this.stateRead();
       if (now && had && now !== had) untracked(() => this.showing.reload());
+    });
+    effect((onCleanup) => {
+      const looks = this.looked();
+      if (this.showing.value()?.state !== 'ended' || this.showing.value()?.replayed || looks >= LOOKS) return;
+      const timer = setTimeout(() => {
+        this.looked.set(looks + 1);
+        this.showing.reload();
+      }, LOOK_EVERY_MS);
+      onCleanup(() => clearTimeout(timer));
     });
     effect(() => {
       const wanted = this.buy();
