@@ -19,7 +19,7 @@ export const BOOK: Readonly<Record<OrderBooking, (order: Counted) => Counts>> = 
     salesFen: totalFen,
     orders: 1,
   }),
-  freed: (order) => reserving(order, -1),
+  freed: (order) => ({ ...reserving(order, -1), [`lapsed.${order.accountId}.count`]: 1 }),
   returned: (order) => ({
     ...selling(order, -1),
     cancelledPieces: order.quantity,

@@ -1,5 +1,5 @@
 import type { Ulid } from '@nuanxin/contracts/kernel';
-import type { OrderBooking } from '@nuanxin/live/domain';
+import type { Lapsed, OrderBooking } from '@nuanxin/live/domain';
 import type { CollectionDefinition } from '@nuanxin/platform/store';
 import { Schema } from 'mongoose';
 import type { PlannedOffer } from './broadcast-record';
@@ -44,6 +44,8 @@ export interface OfferRecord extends Omit<PlannedOffer, 'quantity'> {
   /** Closed, and all that was left is back with the product. */
   readonly settled: boolean;
   readonly buyers: Readonly<Record<Ulid, number>>;
+  /** By buyer, as `buyers`; absent until somebody lets a reservation lapse. */
+  readonly lapsed?: Readonly<Record<Ulid, Lapsed>> | undefined;
   readonly held: readonly HeldOrder[];
   /** Bookings of orders after their pieces were taken, so that each has its effect once; forgotten after a day. */
   readonly booked: readonly { readonly key: BookingKey; readonly at: Date }[];
@@ -82,6 +84,7 @@ export const offerCollection: CollectionDefinition = {
     selling: { type: Boolean, required: true },
     settled: { type: Boolean, required: true },
     buyers: { type: Mixed, required: true },
+    lapsed: Mixed,
     held: { type: [Mixed], required: true },
     booked: { type: [{ _id: false, key: String, at: Date }], required: true },
   },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ulid } from '@nuanxin/contracts/kernel';
-import { type OrderBooking, GIVES_BACK } from '@nuanxin/live/domain';
+import { LAPSES } from '@nuanxin/contracts/live';
+import { GIVES_BACK, type Lapsed, type OrderBooking } from '@nuanxin/live/domain';
 import { Database, isDuplicate } from '@nuanxin/platform/store';
 import { type Model, trusted } from 'mongoose';
 import { type HeldOrder, offerCollection, offerIdOf, type OfferRecord } from './offer-record';
@@ -8,16 +9,17 @@ import { BOOK, bookingKey, taking } from './offer-ledger';
 import type { OrderRecord } from './order-record';
 
 /** An offer without the lists that only its own updates need. */
-export type OfferSummary = Omit<OfferRecord, 'buyers' | 'held' | 'booked'>;
+export type OfferSummary = Omit<OfferRecord, 'buyers' | 'lapsed' | 'held' | 'booked'>;
 
 /** What one buyer meets at an offer. */
 export interface OfferForBuyer extends OfferSummary {
   readonly taken: number;
+  readonly lapsed?: Lapsed | undefined;
   /** The same order, taken by another run of the request and not finished yet. */
   readonly held?: HeldOrder | undefined;
 }
 
-const SUMMARY = { buyers: 0, held: 0, booked: 0 } as const;
+const SUMMARY = { buyers: 0, lapsed: 0, held: 0, booked: 0 } as const;
 
 /**
  * Offers. Every method is one guarded update of one document (or a read), and all but `take` may be repeated at any time by
@@ -68,15 +70,16 @@ export class OfferStore {
     const fields: Record<string, unknown> = {
       ...visible,
       [`buyers.${buyerId}`]: 1,
+      [`lapsed.${buyerId}`]: 1,
       held: { $elemMatch: { orderId } },
     };
     const found = await this.offers.findById(_id, fields).lean<OfferRecord>().exec();
     if (!found) return undefined;
-    const { buyers, held, ...summary } = found;
-    return { ...summary, taken: buyers?.[buyerId] ?? 0, held: held?.[0] };
+    const { buyers, lapsed, held, ...summary } = found;
+    return { ...summary, taken: buyers?.[buyerId] ?? 0, lapsed: lapsed?.[buyerId], held: held?.[0] };
   }
 
-  /** Takes the pieces of an order, all or none, within the limit of its buyer and at the price that holds now. */
+  /** Takes the pieces of an order, all or none, within the limit of its buyer, not in their pause, and at the price that holds now. */
   async take(held: HeldOrder, limitPerBuyer: number): Promise<boolean> {
     const { broadcastId, productId, accountId, quantity, priceFen } = held.order;
     // A first order has no count yet, which no comparison would refuse.
@@ -88,6 +91,7 @@ export class OfferStore {
       left: trusted({ $gte: quantity }),
       [`buyers.${accountId}`]: trusted({ $not: { $gt: limitPerBuyer - quantity } }),
       'held.orderId': trusted({ $ne: held.orderId }),
+      ...(held.order.state === 'reserved' ? { $nor: [pausing(accountId, held.at)] } : {}),
     };
     const update = { $inc: taking(held.order, 1), $push: { held } };
     return (await this.offers.updateOne(guard, update).exec()).matchedCount === 1;
@@ -114,8 +118,13 @@ export class OfferStore {
       _id: offerIdOf(order.broadcastId, order.productId),
       'booked.key': trusted({ $ne: key }),
     };
-    const back = GIVES_BACK.has(booking) ? { $set: { settled: false } } : {};
-    const update = { $inc: BOOK[booking](order), $push: { booked: { key, at } }, ...back };
+    const back = GIVES_BACK.has(booking) ? { settled: false } : {};
+    const lapse = booking === 'freed' ? { [`lapsed.${order.accountId}.at`]: at } : {};
+    const update = {
+      $inc: BOOK[booking](order),
+      $push: { booked: { key, at } },
+      $set: { ...back, ...lapse },
+    };
     await this.offers.updateOne(guard, update).exec();
   }
 
@@ -156,6 +165,15 @@ export class OfferStore {
     const old = { booked: { at: { $lt: moment } } };
     await this.offers.updateMany({ settled: false }, { $pull: old }).exec();
   }
+}
+
+/** Matches while the buyer has to wait at `moment` before they may reserve again: the rule of `pausedUntil`. */
+function pausing(accountId: Ulid, moment: Date): Record<string, unknown> {
+  const since = new Date(moment.getTime() - LAPSES.pauseMinutes * 60_000);
+  return {
+    [`lapsed.${accountId}.count`]: trusted({ $gte: LAPSES.allowed }),
+    [`lapsed.${accountId}.at`]: trusted({ $gt: since }),
+  };
 }
 
 const visible = Object.fromEntries(

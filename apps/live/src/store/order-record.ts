@@ -62,6 +62,8 @@ export interface OrderRecord extends AggregateWithin, OrderFields {
     readonly note?: string | undefined;
     readonly decidedAt?: Date | undefined;
   };
+  /** Kept by the store: it was placed at once or confirmed, whatever became of it since. */
+  readonly placed?: true | undefined;
   /** Kept by the store: somebody has to decide about its refund, or to give its money back. */
   readonly owing?: true | undefined;
   /** Since then its offer may not have counted what has become of it. */
@@ -93,12 +95,14 @@ export const orderCollection: CollectionDefinition = {
     closedAt: Date,
     payment: { type: { _id: false, method: String, state: String, paidAt: Date, reference: String } },
     refund: { type: { _id: false, reason: String, askedAt: Date, note: String, decidedAt: Date } },
+    placed: Boolean,
     owing: Boolean,
     unbookedSince: Date,
   },
   indexes: [
     { fields: { accountId: 1, placedAt: -1, _id: -1 }, screen: 'portal: my orders' },
-    { fields: { broadcastId: 1, placedAt: -1, _id: -1 }, screen: 'console: orders; ticker: newest orders' },
+    { fields: { broadcastId: 1, placedAt: -1, _id: -1 }, screen: 'console: orders' },
+    { fields: { broadcastId: 1, placed: 1, placedAt: -1, _id: -1 }, screen: 'ticker: newest orders' },
     { fields: { broadcastId: 1, state: 1, placedAt: -1, _id: -1 }, screen: 'console: orders by state' },
     { fields: { productId: 1, placedAt: -1, _id: -1 }, screen: 'day sales of a product' },
     { fields: { within: 1, owing: 1, placedAt: 1, _id: 1 }, screen: 'console: refunds' },

@@ -43,7 +43,7 @@ export class OrderStore {
   insert(_id: Ulid, draft: OrderDraft): Promise<OrderRecord> {
     const { event, ...fields } = draft;
     const request = { requestId: _id, body: draft.asked, events: [event] };
-    return this.all.insert({ _id, ...fields }, request);
+    return this.all.insert({ _id, ...fields, ...derived(fields) }, request);
   }
 
   /** Whoever's it is. */
@@ -63,7 +63,7 @@ export class OrderStore {
   ): Promise<OrderRecord> {
     return this.all.change(id, scope, request, (state) => {
       const { next, events } = move(state);
-      return { next: next === state ? next : { ...next, owing: isOwing(next) }, events };
+      return { next: next === state ? next : { ...next, ...derived(next) }, events };
     });
   }
 
@@ -97,18 +97,10 @@ export class OrderStore {
     return this.all.page(filter, { scope: OWN, ...request, order: NEWEST_FIRST });
   }
 
-  /** The newest that were placed, whatever became of them; fewer when most of the newest are reservations. */
+  /** The newest that were placed, whatever became of them; however many reservations came since. */
   async newest(broadcastId: Ulid, limit: number): Promise<OrderRecord[]> {
-    const { items } = await this.all.page(
-      { broadcastId },
-      {
-        scope: OWN,
-        limit: 2 * limit,
-        order: NEWEST_FIRST,
-      },
-    );
-    const placed = items.filter(({ reservation, confirmedAt }) => !reservation || confirmedAt !== undefined);
-    return placed.slice(0, limit);
+    const request = { scope: OWN, limit, order: NEWEST_FIRST };
+    return (await this.all.page({ broadcastId, placed: true }, request)).items;
   }
 
   /** Reservations that ran out before `moment`. */
@@ -127,6 +119,10 @@ export class OrderStore {
   }
 }
 
-function isOwing({ state, payment }: OrderRecord): true | undefined {
-  return state === 'refund-asked' || payment?.state === 'returning' ? true : undefined;
+type Deriving = Pick<OrderRecord, 'state' | 'payment' | 'reservation' | 'confirmedAt'>;
+
+function derived({ state, payment, reservation, confirmedAt }: Deriving) {
+  const owing = state === 'refund-asked' || payment?.state === 'returning';
+  const placed = !reservation || confirmedAt !== undefined;
+  return { owing: owing ? (true as const) : undefined, placed: placed ? (true as const) : undefined };
 }

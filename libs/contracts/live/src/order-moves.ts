@@ -27,3 +27,6 @@ export function mayMoveOrder(from: OrderState, to: OrderState): boolean {
 
 /** How long a reservation holds its pieces. */
 export const RESERVED_MINUTES = 10;
+
+/** How many reservations of one product in one broadcast a buyer may let lapse; after that there is a pause after each. */
+export const LAPSES = { allowed: 3, pauseMinutes: 30 } as const;

@@ -97,7 +97,7 @@ export const placeOrder = command({
     delivery: Delivery.optional(),
   }),
   reply: OwnOrder,
-  errors: ['live.sold-out', 'live.over-limit', 'live.not-on-sale'],
+  errors: ['live.sold-out', 'live.over-limit', 'live.not-on-sale', 'live.reservations-lapsed'],
   access: { audience: 'worker', scope: 'self' },
   http: 'POST /live/orders',
 });

@@ -3,6 +3,7 @@ import { orderNumber } from './order-number';
 import { refusalOf } from './refusal';
 import { salesTotals } from './sales-totals';
 
+const at = new Date('2026-11-10T12:00:00.000Z');
 const giving = { selling: true, left: 5, taken: 0, limitPerBuyer: 3 };
 
 describe('an offer refuses', () => {
@@ -11,10 +12,16 @@ describe('an offer refuses', () => {
     ['what it has not got', { ...giving, left: 1 }, 2, 'live.sold-out'],
     ['more than one buyer may have, counting earlier orders', { ...giving, taken: 2 }, 2, 'live.over-limit'],
     ['the limit before the stock', { ...giving, left: 0 }, 4, 'live.over-limit'],
+    [
+      'a reservation while its buyer pauses',
+      { ...giving, lapsed: { count: 3, at } },
+      1,
+      'live.reservations-lapsed',
+    ],
     ['everything once it is closed', { ...giving, selling: false }, 1, 'live.not-on-sale'],
     ['everything when there is no such offer', undefined, 1, 'live.not-on-sale'],
   ] as const)('%s', (_, offer, quantity, refusal) => {
-    expect(refusalOf(offer, quantity)).toBe(refusal);
+    expect(refusalOf(offer, { quantity, reserves: true, at })).toBe(refusal);
   });
 });
 

@@ -131,6 +131,32 @@ describe('a reservation', () => {
     expect(await sale.counted()).toMatchObject({ left: 3, sold: 0, orders: 0, cancelledFen: 0 });
   });
 
+  it('cannot be made again and again by somebody who never orders', async () => {
+    const sale = await onSale(2);
+    const buyer = worker();
+    for (const lapses of ['runs out', 'given up', 'runs out']) {
+      const { id, revision } = await reserve(sale, 2, buyer);
+      if (lapses === 'given up')
+        await live.ask(cancelOwnOrder, { requestId: live.id(), id, revision }, buyer);
+      await live.sweep(TEN_MINUTES + 1);
+    }
+    const again = someReservation(live, sale.broadcastId, sale.productId, 2);
+    expect(await live.refusal(placeOrder, again, buyer)).toBe('live.reservations-lapsed');
+    const somebody = await reserve(sale, 1);
+    expect(somebody.state).toBe('reserved');
+    live.clock.advance(30 * 60_000);
+    await live.sweep(1);
+    expect(await live.refusal(placeOrder, again, buyer)).toBeUndefined();
+  });
+
+  it('however many there are, the ticker goes on showing what was ordered', async () => {
+    const sale = await onSale(100, 100);
+    const order = await bought(live, { ...sale, quantity: 1 }, worker());
+    await Promise.all(Array.from({ length: 65 }, () => reserve(sale, 1)));
+    const { orders } = await live.ask(readStudioSnapshot, { id: sale.broadcastId });
+    expect(orders).toMatchObject([{ orderId: order.id }]);
+  });
+
   it('counts towards the limit of its buyer', async () => {
     const sale = await onSale(9, 3);
     const buyer = worker();

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { DomainError, type RequestOf } from '@nuanxin/contracts/kernel';
 import { type OwnOrder, placeOrder } from '@nuanxin/contracts/live';
 import { refusalOf } from '@nuanxin/live/domain';
-import type { Call } from '@nuanxin/platform/kernel';
+import { type Call, Clock } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { OrderView } from '../browse-orders/order-view';
 import { offerIdOf } from '../../store/offer-record';
@@ -38,6 +38,7 @@ export class PlaceOrder {
     private readonly draft: DraftOrder,
     private readonly finish: FinishOrder,
     private readonly deliveries: Deliveries,
+    private readonly clock: Clock,
     private readonly view: OrderView,
   ) {}
 
@@ -57,9 +58,10 @@ export class PlaceOrder {
   /** What another run of the same request has got or is about to get; undefined when nothing speaks against a new try. */
   private async servedOrRefused(request: Request, call: Call): Promise<OrderRecord | undefined> {
     const { requestId, broadcastId, productId, quantity } = request;
+    const wanted = { quantity, reserves: !request.delivery, at: this.clock.now() };
     const now = await this.offers.forBuyer(offerIdOf(broadcastId, productId), buyerOf(call), requestId);
     const served = now?.held ? await this.finish.run(now.held) : await this.orders.find(requestId);
-    const refusal = served ? undefined : refusalOf(now, quantity);
+    const refusal = served ? undefined : refusalOf(now, wanted);
     if (refusal) throw new DomainError(refusal);
     return served;
   }

@@ -28,6 +28,11 @@ export const LIVE_ERRORS = {
     zh: '预留时间已过，商品已退回，请重新购买',
     en: 'The reservation has run out and its pieces are for sale again; please buy anew',
   },
+  'live.reservations-lapsed': {
+    status: 429,
+    zh: '您多次预留这件商品而没有下单，请过半小时再试，把机会留给其他买家',
+    en: 'You reserved this several times without ordering; please try again in half an hour and let others have a chance',
+  },
   'live.payment-off': {
     status: 409,
     zh: '本县没有开通在线支付，请选择现金支付',
