@@ -32,6 +32,10 @@ export const liveConfig = configuration('live', {
     z.coerce.number().int().min(1).max(600).default(5),
     'How often work is looked for that an interrupted process left half done.',
   ),
+  COMMENT_DAYS: setting(
+    z.coerce.number().int().min(1).max(3650).default(180),
+    'How many days after the planned end of a broadcast its comments, and the notes to its streamer, are kept; then they are deleted for good.',
+  ),
   PAYMENT_PAGE_URL: setting(
     z
       .url({ protocol: /^https?$/ })

@@ -23,6 +23,7 @@ import { SweepBroadcasts } from './sweep/sweep-broadcasts';
 import { SweepOffers } from './sweep/sweep-offers';
 import { SweepOrders } from './sweep/sweep-orders';
 import { SweepRounds } from './sweep/sweep-rounds';
+import { SweepTalk } from './sweep/sweep-talk';
 
 const CAPABILITIES: readonly Parts[] = [
   catalogue,
@@ -42,7 +43,7 @@ const CAPABILITIES: readonly Parts[] = [
 ];
 const controllers: Type[] = CAPABILITIES.flatMap((parts) => parts.controllers);
 const stores: Type[] = [Organizations, Facts];
-const rounds: Type[] = [SweepBroadcasts, SweepOrders, SweepOffers, SweepBook, SweepRounds];
+const rounds: Type[] = [SweepBroadcasts, SweepOrders, SweepOffers, SweepBook, SweepTalk, SweepRounds];
 
 /** Live sales of farm produce, capability by capability; each folder names its parts. */
 @Module({

@@ -20,6 +20,8 @@ const [county, broadcastId, commentId, noteId] = Array.from({ length: 4 }, someI
   string,
   string,
 ];
+/** Of another broadcast, so that what is asked for later stays. */
+const elsewhere = someId();
 const authorKey = 'd'.repeat(43);
 const who = { broadcastId, authorKey };
 const all = everything('the spec looks at what it made');
@@ -58,6 +60,8 @@ const asksOfComments: Asks<CommentStore> = {
     () => comments.page(broadcastId, 'held', { limit: 20 }),
   ],
   newest: [() => comments.newest(broadcastId, 200)],
+  count: [() => comments.count(broadcastId)],
+  forget: [() => comments.forget(elsewhere)],
   change: [
     () =>
       comments.change(commentId, scope, request(), (state) => ({
@@ -68,6 +72,7 @@ const asksOfComments: Asks<CommentStore> = {
 };
 
 const asksOfCommenters: Asks<CommenterStore> = {
+  forget: [() => commenters.forget(elsewhere)],
   mutedIn: [() => commenters.mutedIn(broadcastId)],
   mute: [() => commenters.mute(who, false, request(), event)],
   admit: [() => commenters.admit(who, request())],
@@ -75,6 +80,7 @@ const asksOfCommenters: Asks<CommenterStore> = {
 
 const asksOfAnswered: Asks<AnsweredQuestions> = {
   of: [() => answered.of(broadcastId)],
+  forget: [() => answered.forget(elsewhere)],
   add: [() => answered.add(broadcastId, someId(), request())],
 };
 
@@ -82,6 +88,8 @@ const asksOfNotes: Asks<NoteStore> = {
   insert: [],
   read: [() => notes.read(noteId, all)],
   find: [() => notes.find(noteId)],
+  count: [() => notes.count(broadcastId)],
+  forget: [() => notes.forget(elsewhere)],
   newest: [() => notes.newest(broadcastId, 20)],
   change: [
     () =>

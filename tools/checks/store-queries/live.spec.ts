@@ -145,6 +145,7 @@ const asksOfBroadcasts: Asks<BroadcastStore> = {
   insert: [],
   read: [() => broadcasts.read(broadcastId, scope)],
   find: [() => broadcasts.find(broadcastId)],
+  rememberedSince: [() => broadcasts.rememberedSince(clock.now())],
   page: [
     () => broadcasts.page({}, first),
     () => broadcasts.page({ state: 'ready' }, first),

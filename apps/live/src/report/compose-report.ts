@@ -14,6 +14,7 @@ import {
 import { type Call, Clock } from '@nuanxin/platform/kernel';
 import { everything, scopeFilter } from '@nuanxin/platform/store';
 import { type BroadcastSale, BroadcastSales } from '../outside-sales/broadcast-sales';
+import { given } from '../planning/browse-broadcasts/broadcast-view';
 import type { BroadcastRecord } from '../store/broadcast-record';
 import { BroadcastStore } from '../store/broadcast-store';
 import { EffectStore } from '../store/effect-store';
@@ -78,6 +79,7 @@ export class ComposeReport {
       ...(streamer ? { streamer: streamer.name } : {}),
       ...(mentor ? { mentor: mentor.name } : {}),
       ...(told ? { effect: told } : {}),
+      ...given({ questionsForgottenAt: broadcast.forgotten?.at?.toISOString() }),
     };
     return { ...report, advice: adviceFor(factsOf(report, { broadcast, sales, spans, endedAt })) };
   }

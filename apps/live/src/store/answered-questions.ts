@@ -46,4 +46,8 @@ export class AnsweredQuestions {
         : { next: { ...state, commentIds: [...state.commentIds, commentId].slice(-KEPT) }, events: [] },
     );
   }
+
+  forget(broadcastId: Ulid): Promise<number> {
+    return this.all.remove({ _id: broadcastId }, OWN);
+  }
 }

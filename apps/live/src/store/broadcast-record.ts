@@ -81,6 +81,9 @@ export interface BroadcastRecord extends AggregateWithin, Plan {
   readonly endedAt?: Date | undefined;
   readonly unsettled?: Unsettled | undefined;
   readonly recording?: Recording | undefined;
+  /** How much was said in it, from when on it is deleted; `at` once it is. */
+  readonly forgotten?:
+    { readonly comments: number; readonly notes: number; readonly at?: Date | undefined } | undefined;
   /** Kept by the store: the public may watch it again. */
   readonly replayed?: true | undefined;
   /** Kept by the store: what was shown when, from going on air on; absent in broadcasts from before it was kept. */
@@ -167,6 +170,7 @@ export const broadcastCollection: CollectionDefinition = {
         hidden: Boolean,
       },
     },
+    forgotten: { type: { _id: false, comments: Number, notes: Number, at: Date } },
     replayed: Boolean,
     showings: { type: [{ _id: false, at: Date, segmentId: String, productId: String }], default: undefined },
     running: Boolean,
@@ -184,6 +188,7 @@ export const broadcastCollection: CollectionDefinition = {
     { fields: { replayed: 1, wentOnAirAt: -1, _id: -1 }, screen: 'portal: replays' },
     { fields: { keyDigest: 1 }, sparse: true, unique: true, screen: 'media: whose key it is' },
     { fields: { 'unsettled.since': 1 }, sparse: true, screen: 'sweep: half-done changes' },
+    { fields: { 'forgotten.at': 1, endsAt: 1, _id: 1 }, screen: 'sweep: comments whose days are over' },
     byOrganization,
   ],
 };

@@ -213,6 +213,13 @@ export class BroadcastStore {
     return found;
   }
 
+  /** Those planned to end before `moment` whose comments and notes are not deleted yet; some of them, the oldest first. */
+  async rememberedSince(moment: Date): Promise<BroadcastRecord[]> {
+    const order = { by: 'endsAt', direction: 'ascending' } as const;
+    const filter = { 'forgotten.at': null, endsAt: below(moment) };
+    return (await this.all.page(filter, { scope: OWN, order, limit: 50 })).items;
+  }
+
   /** Half-done changes that began before `moment`. */
   async unsettledBefore(moment: Date): Promise<BroadcastRecord[]> {
     const order = { by: '_id', direction: 'ascending' } as const;

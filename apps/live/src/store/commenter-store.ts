@@ -81,6 +81,11 @@ export class CommenterStore {
     return new Set(items.map(({ authorKey }) => authorKey));
   }
 
+  /** Deletes the paces and mutes of a broadcast. */
+  forget(broadcastId: Ulid): Promise<number> {
+    return this.all.remove({ broadcastId }, OWN);
+  }
+
   private async open({ broadcastId, authorKey }: Commenter): Promise<string> {
     const _id = `${broadcastId}.${authorKey}`;
     await this.all.openOnce({ _id, broadcastId, authorKey, muted: false });

@@ -55,6 +55,15 @@ export abstract class SaidStore<T extends Said> {
     return this.all.change(id, scope, request, move);
   }
 
+  count(broadcastId: Ulid): Promise<number> {
+    return this.all.count({ broadcastId }, OWN, Number.MAX_SAFE_INTEGER);
+  }
+
+  /** Deletes all that was said in a broadcast. */
+  forget(broadcastId: Ulid): Promise<number> {
+    return this.all.remove({ broadcastId }, OWN);
+  }
+
   protected newestFirst(
     filter: Filter & { readonly broadcastId: Ulid },
     request: Pick<PageRequest, 'after' | 'limit'>,

@@ -10,6 +10,7 @@ import { SweepBook } from './sweep-book';
 import { SweepBroadcasts } from './sweep-broadcasts';
 import { SweepOffers } from './sweep-offers';
 import { SweepOrders } from './sweep-orders';
+import { SweepTalk } from './sweep-talk';
 
 /** Looks every few seconds for what a process that died left half done. Replicas may sweep side by side: every step bears it. */
 @Injectable()
@@ -23,6 +24,7 @@ export class SweepRounds implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly orders: SweepOrders,
     private readonly offers: SweepOffers,
     private readonly book: SweepBook,
+    private readonly talk: SweepTalk,
     private readonly log: Log,
   ) {}
 
@@ -42,7 +44,7 @@ export class SweepRounds implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async go(): Promise<void> {
-    for (const part of [this.broadcasts, this.orders, this.offers, this.book])
+    for (const part of [this.broadcasts, this.orders, this.offers, this.book, this.talk])
       await part.run().catch((error: unknown) => this.log.fault('sweep.failed', error));
   }
 }

@@ -118,6 +118,14 @@ export const answerQuestion = command({
   http: 'POST /live/broadcasts/:id/answered-questions',
 });
 
+/** What was said in a broadcast was deleted for good when its days were over: how many comments of viewers and notes of mentors. */
+export const talkForgotten = event({
+  type: 'live.talk.forgotten',
+  summary: { zh: '评论与留言已按期删除', en: 'Comments and notes were deleted as scheduled' },
+  data: z.object({ broadcastId: Ulid, comments: z.int(), notes: z.int() }),
+  delivery: 'one',
+});
+
 const commentFact = z.object({ commentId: Ulid, broadcastId: Ulid });
 const fact = (what: 'hidden' | 'released' | 'muted' | 'unmuted', zh: string, en: string) =>
   event({ type: `live.comment.${what}`, summary: { zh, en }, data: commentFact, delivery: 'one' });

@@ -92,6 +92,8 @@ export const Report = z
     questions: z.array(
       z.object({ text: z.string(), count: z.int(), product: z.string().optional(), answered: z.boolean() }),
     ),
+    /** Comments and notes are deleted when their days are over: since then nobody knows what was asked. */
+    questionsForgottenAt: Instant.optional(),
     advice: z.array(ReportAdvice),
   })
   .meta({ id: 'Report' });

@@ -2,6 +2,7 @@ import { type Caller, DomainError, type EventEnvelope } from '@nuanxin/contracts
 import { during, SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { testDatabase, worker } from '@nuanxin/platform/testing';
 import { type AggregateWithin, aggregate } from './definition';
+import { among } from './filter';
 import { OutboxSink } from './outbox-sink';
 import { everything } from './scope';
 
@@ -139,6 +140,19 @@ describe('a document that is opened on first use', () => {
     const { title } = await opened();
     expect((await refusal(store.openOnce({ ...fresh(), title }))).code).toBe('identity.login-taken');
   });
+});
+
+it('what is removed is gone, but for what has something left to tell', async () => {
+  const [quiet, telling, other] = [await opened(), await opened(), await opened()];
+  await store.change(telling._id, all, { requestId: 'sell', body: 1 }, (state) => ({
+    ...sellOne(state),
+    events: [event()],
+  }));
+  const removed = await store.remove({ title: among([quiet.title, telling.title]) }, all);
+  expect(removed).toBe(1);
+  expect((await refusal(store.read(quiet._id, all))).code).toBe('record.absent');
+  expect(await store.read(telling._id, all)).toMatchObject({ sold: 1 });
+  expect(await store.read(other._id, all)).toEqual(other);
 });
 
 describe('a change', () => {

@@ -9,6 +9,7 @@ import { answeredBefore, digestOf } from './request-digest';
 import type { Scope } from './scope';
 import { isDuplicate } from './store-error';
 import { type Documents, stateOf, type Stored, within, WITHOUT_BOOKKEEPING } from './stored';
+import { trusted } from 'mongoose';
 
 /** What an insert is told beside the document. */
 export interface InsertRequest {
@@ -103,6 +104,15 @@ export class Aggregates<T extends Aggregate> {
   /** How many fit, counting no further than `atMost`: a screen says “more than 10,000”. */
   count(filter: Filter, scope: Scope, atMost = 10_000): Promise<number> {
     return this.documents.countDocuments(within(scope, filter), { limit: atMost }).exec();
+  }
+
+  /**
+   * Deletes all that fit, for good and without an event: whoever deletes tells elsewhere. What has an event left to tell stays
+   * until that is told. Returns how many are gone.
+   */
+  async remove(filter: Filter, scope: Scope): Promise<number> {
+    const told = trusted({ $size: 0 });
+    return (await this.documents.deleteMany(within(scope, { ...filter, outbox: told })).exec()).deletedCount;
   }
 
   /**

@@ -50,6 +50,10 @@ export const REPORT = dictionary({
   soldOf: { zh: '售出 / 投放', en: 'Sold / set aside' },
   more: { zh: '另有 {n} 种商品，见下载的表格', en: '{n} more products are in the workbook' },
   questions: { zh: '观众提问', en: 'Questions asked' },
+  questionsForgotten: {
+    zh: '评论和提问已于 {at} 按期删除',
+    en: 'Comments and questions were deleted on {at}, as scheduled',
+  },
   asked: { zh: '{n} 人', en: '{n} people' },
   answered: { zh: '已回答', en: 'answered' },
   open: { zh: '未回答', en: 'not answered' },
