@@ -18,6 +18,7 @@ export const RECORDS: Readonly<Record<string, Words>> = {
   'live.order': { zh: '订单', en: 'Order' },
   'live.comment': { zh: '评论', en: 'Comment' },
   'live.coach-note': { zh: '导师留言', en: 'Mentor’s note' },
+  'live.talk': { zh: '评论与留言', en: 'Comments and notes' },
   'live.room': { zh: '直播间', en: 'Room' },
   'live.streamer': { zh: '主播', en: 'Streamer' },
   'live.calendar-feed': { zh: '日历订阅', en: 'Calendar feed' },
