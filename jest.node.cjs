@@ -3,7 +3,15 @@ const path = require('node:path');
 const root = __dirname;
 
 /** Packages that ship ESM only, or import at run time. swc turns them into CommonJS for Jest, so no Node flag is needed. */
-const ESM_ONLY = ['@nestjs', '@nats-io', 'jose', 'ulid', 'mime', '@opentelemetry/otlp-exporter-base'];
+const ESM_ONLY = [
+  '@nestjs',
+  '@noble',
+  '@nats-io',
+  'jose',
+  'ulid',
+  'mime',
+  '@opentelemetry/otlp-exporter-base',
+];
 
 const swc = (syntax) => [
   '@swc/jest',
