@@ -18,9 +18,10 @@ const FAULTS_SHOWN = 20;
 export function reportBegun({ file, rows }: Roster, heading: string, { rowsOf, leftOut }: People): void {
   const rowsTaken = rows.length - leftOut.length;
   console.log(`${file}: ${rows.length} rows, ${rowsOf.size} different people take part.`);
-  if (rowsTaken > rowsOf.size) console.log(`${rowsTaken - rowsOf.size} rows name somebody a second time.`);
+  if (rowsTaken > rowsOf.size)
+    console.log(`Rows that name somebody a second time: ${rowsTaken - rowsOf.size}.`);
   if (leftOut.length === 0) return;
-  console.log(`${leftOut.length} rows are left out and never sent:`);
+  console.log(`Rows that are left out and never sent: ${leftOut.length}.`);
   for (const { row, fault } of leftOut.slice(0, FAULTS_SHOWN))
     console.log(`  row ${row}, column ${heading}: ${fault}`);
   if (leftOut.length > FAULTS_SHOWN) console.log(`  and ${leftOut.length - FAULTS_SHOWN} more`);

@@ -11,15 +11,7 @@ import {
   type Said,
   unframed,
 } from '@nuanxin/organization/roster-match';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SECRET } from './home';
 
@@ -67,8 +59,9 @@ export class RunFolder {
   layOut(): void {
     for (const kind of PSI_KINDS) {
       const name = this.nameOf(this.#party.side, kind);
-      if (existsSync(path.join(this.#home, name)))
-        copyFileSync(path.join(this.#home, name), path.join(this.#share, name));
+      const kept = path.join(this.#home, name);
+      // Not copied with its rights: the other side, who must read it, is another user.
+      if (existsSync(kept)) writeWhole(path.join(this.#share, name), readFileSync(kept), 0o644);
     }
   }
 
@@ -96,7 +89,7 @@ export class RunFolder {
   }
 }
 
-function writeWhole(file: string, bytes: Uint8Array): void {
-  writeFileSync(`${file}.part`, bytes, SECRET);
+function writeWhole(file: string, bytes: Uint8Array, mode = SECRET.mode): void {
+  writeFileSync(`${file}.part`, bytes, { mode });
   renameSync(`${file}.part`, file);
 }
