@@ -22,7 +22,7 @@ const inTurn = async (name: string, times: number) => {
 };
 
 beforeAll(async () => {
-  await two.agree('both', '--runs', '9');
+  await two.agree('both', '--runs', '9', '--columns', 'idNumber,phone');
   two.roster('federation.csv', MEMBERS, 'a typing error,360827199001010000', `again,${idNumber(0)}`);
   two.roster('transport.csv', DRIVERS);
 });
@@ -117,6 +117,17 @@ describe('psi run, step by step', () => {
     expect(replay).toEqual({ code: 2, out: expect.stringContaining('it is a replay') });
   });
 
+  it('takes mobile numbers as a second round, when both agreed to it', async () => {
+    const phones = (from: number) => range(from, from + 100).map((at) => `x,${13_800_000_000 + at}`);
+    for (const [agency, from] of [['federation', 0] as const, ['transport', 70] as const])
+      writeFileSync(two.at(`${agency}-phones.csv`), ['name,手机', ...phones(from)].join('\n'));
+    const about = ['--about', 'phone', '--column', '手机', '--wait'];
+    const runs = ['federation', 'transport'].map((agency) =>
+      two.run(agency, 'phones', '--csv', `${agency}-phones.csv`, ...about),
+    );
+    for (const { out } of await Promise.all(runs)) expect(out).toContain('Both have 30 of your 100 people');
+  });
+
   it('refuses a list that is too short, a column that is not there, and a roster that was changed meanwhile', async () => {
     two.roster('short.csv', range(0, 99));
     const short = await two.run('federation', 'short', '--csv', 'short.csv');
@@ -127,6 +138,8 @@ describe('psi run, step by step', () => {
     const column = await two.run('federation', 'column', '--column', '证件号');
     expect(column.out).toContain('There is no column 证件号');
     await two.run('federation', 'changed');
+    const other = await two.psi('run', '--home', 'federation', '--run', 'changed', '--csv', 'short.csv');
+    expect(other).toEqual({ code: 2, out: expect.stringContaining('another list is another run') });
     two.roster('federation.csv', range(20, 140));
     await two.run('transport', 'changed');
     await two.psi('run', '--home', 'federation', '--run', 'changed');

@@ -46,6 +46,10 @@ export async function runOnce(args: readonly string[], at: () => string): Promis
     throw new Refusal(`Run ${name} is over; its log is ${logFile(home, name)}.`);
   const folder = home.at('runs', name);
   const state = keptState(folder) ?? begin(asked, home, folder, at());
+  if (asked.csv !== undefined && path.resolve(asked.csv) !== state.csv)
+    throw new Refusal(
+      `Run ${name} began with ${state.csv}; another list is another run, under another name.`,
+    );
   refuseOutsideValidity(state.agreement.terms, at());
   const party = partyOf(state, home.key);
   const share = asked.share ?? state.share;

@@ -27,7 +27,9 @@ export function refuseOutsideValidity({ from, until }: PsiTerms, at: string): vo
 export function refuseBeyondCap(terms: PsiTerms, next: RunBegun, before: readonly RunBegun[]): void {
   const same = before.filter(({ agreement, run }) => agreement === next.agreement && run !== next.run);
   if (same.some(({ heard }) => heard === next.heard))
-    throw new Refusal('The commitment of the other side was used in an earlier run: it is a replay.');
+    throw new Refusal(
+      'The commitment of the other side was used in an earlier run: it is a replay. Begin another run.',
+    );
   const inMonth = same.filter(({ at }) => monthOf(at) === monthOf(next.at)).length;
   if (inMonth >= terms.runsPerMonth)
     throw new Refusal(

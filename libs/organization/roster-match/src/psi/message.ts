@@ -62,8 +62,16 @@ export function unframed(bytes: Uint8Array, kind: PsiKind, from: PsiParty, mostP
 
 /** @throws Refusal naming the fields that are wrong. */
 export function headerIn(line: string): PsiHeader {
-  const { data, error } = PsiHeader.safeParse(JSON.parse(line));
+  const { data, error } = PsiHeader.safeParse(jsonIn(line));
   if (data) return data;
   const fields = error.issues.map(({ path }) => path.join('.')).join(', ');
   throw new Refusal(`Its header is of another version, or wrong in: ${fields || 'kind'}.`);
+}
+
+function jsonIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new Refusal('Its header is no JSON.', { cause });
+  }
 }

@@ -82,6 +82,12 @@ describe('a message is refused', () => {
     expect(withOther('commit', saying.bytes)).toThrow('It belongs to another agreement.');
   });
 
+  it('when it is about another column', () => {
+    const phones = nextSaying({ ...parties.first, column: 'phone' }, {}, {}, NOON);
+    if (phones === 'done' || !('bytes' in phones)) throw new Error('a commitment comes first');
+    expect(withOther('commit', phones.bytes)).toThrow('It is about phone; this run is about idNumber.');
+  });
+
   it('when it is longer than the agreement’s people need', () => {
     expect(withOther('points', Buffer.alloc(40_000))).toThrow('40000 bytes, more than 1000 people can need');
   });
