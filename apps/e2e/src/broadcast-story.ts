@@ -1,4 +1,9 @@
-import { COMMENT_EVERY_SECONDS, readAudienceSnapshot, writeNote } from '@nuanxin/contracts/live';
+import {
+  COMMENT_EVERY_SECONDS,
+  readAudienceSnapshot,
+  readStudioSnapshot,
+  writeNote,
+} from '@nuanxin/contracts/live';
 import { eventually } from '@nuanxin/platform/testing';
 import type { Page } from 'playwright-core';
 import { latencies, played, signIn, signInByPhone, window } from './browser';
@@ -149,6 +154,23 @@ export const broadcastStory = (given: () => World) => () => {
     await studio.locator('nx-studio-ticker').getByText('狗牯脑茶 × 1').waitFor();
   });
 
+  it('without a network the studio says that it knows no more, and afterwards shows what was sold meanwhile', async () => {
+    const told = studio.locator('[role=alert]', { hasText: '连接中断' });
+    await studio.context().setOffline(true);
+    await told.waitFor();
+    await buy('山茶油');
+    expect(await studio.locator('nx-studio-sales .big').innerText()).toBe(yuan(sold));
+    sold += 9_950;
+    await studio.context().setOffline(false);
+    await studioShows(sold, 15_000);
+    await told.waitFor({ state: 'detached' });
+    await studio.locator('nx-studio-ticker').getByText('山茶油 × 1').waitFor();
+    const official = new Person(stack.httpUrl);
+    await official.signIn(county.official.login, county.official.password);
+    const { totals } = await official.ask(readStudioSnapshot, { id: county.broadcastId });
+    expect(totals).toMatchObject({ orders: 2, pieces: 2, salesFen: sold });
+  });
+
   it('killing live loses no order', async () => {
     const restarts = stack.restartsOf('live');
     stack.kill('live');
@@ -188,9 +210,9 @@ export const broadcastStory = (given: () => World) => () => {
     await studio.goto(`/admin/broadcasts/${county.broadcastId}`);
     await studio.getByText(yuan(sold)).first().waitFor();
     await phone.goto('/orders');
-    await eventually(async () => expect(await phone.locator('.list li').count()).toBe(4));
+    await eventually(async () => expect(await phone.locator('.list li').count()).toBe(5));
     const prices = await phone.locator('.price').allInnerTexts();
-    expect(prices.toSorted()).toEqual([yuan(12_800), yuan(12_800), yuan(12_800), yuan(9_950)].toSorted());
+    expect(prices.toSorted()).toEqual([12_800, 12_800, 12_800, 9_950, 9_950].map(yuan).toSorted());
   });
 
   it('an order is handed over, and what its buyer asks back is given back', async () => {
