@@ -9,7 +9,7 @@ export const COMMENTS = dictionary({
     zh: '含敏感词的评论先待审，放行后观众才能看到；批评和投诉不在过滤之列',
     en: 'Comments with a word of the list wait until somebody has looked; criticism is never filtered',
   },
-  nothing: { zh: '还没有评论', en: 'There are no comments yet' },
+  nothing: { zh: '没有评论；到期的评论会按期删除', en: 'No comments; old ones are deleted as scheduled' },
   nothingFound: { zh: '没有符合条件的评论', en: 'No comment matches' },
   back: { zh: '返回场次', en: 'Back to the broadcast' },
   viewer: { zh: '观众{n}', en: 'Viewer {n}' },
