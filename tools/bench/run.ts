@@ -20,6 +20,7 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   'packaging-cpu': [],
   'first-load': [],
   uplift: [],
+  'roster-match-exact': [],
   'roster-match-psi': [],
   'memory-at-rest': [],
 };

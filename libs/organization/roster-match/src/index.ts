@@ -1,5 +1,25 @@
 export * from './cluster/cluster-ids';
 export * from './cluster/clusters';
+export type { Encoding } from './csv/encoding';
+export { digestPads, type DigestPads, LEAST_KEY_BYTES, WHY_NO_PLAIN_HASH } from './digest/digest-pads';
+export { DIGEST_WORDS, KeyedDigester, type NumberKind } from './digest/keyed-digest';
+export * from './exact/count-exact';
+export * from './exact/count-places';
+export { type FaultCode, FAULTS } from './exact/faults';
+export { serveExactWork } from './exact/lanes';
+export * from './exact/match-exactly';
+export { matchPartition, MOST_PAIRS_OF_A_NUMBER } from './exact/match-partition';
+export * from './exact/merge-parts';
+export * from './exact/normal-numbers';
+export {
+  type InvalidCell,
+  type InvalidCells,
+  invalidCellsOf,
+  type NumberedRows,
+} from './exact/numbered-rows';
+export * from './exact/partial-result';
+export * from './exact/partition';
+export { FIRST_ROW, type RosterSource } from './exact/read-roster';
 export * from './linkage/calibration';
 export * from './linkage/explain';
 export * from './linkage/link';
