@@ -6,7 +6,7 @@ import {
 } from '@nuanxin/contracts/live';
 import { eventually } from '@nuanxin/platform/testing';
 import type { Page } from 'playwright-core';
-import { latencies, played, signIn, signInByPhone, window } from './browser';
+import { latencies, played, signIn, signInByPhone, window, yuan } from './browser';
 import { Camera } from './camera';
 import { measured } from './measured';
 import type { County } from './county';
@@ -33,9 +33,6 @@ export const broadcastStory = (given: () => World) => () => {
     camera?.switchOff();
     await studio?.context().close();
   });
-
-  const yuan = (fen: number) =>
-    `¥ ${new Intl.NumberFormat('en').format(Math.trunc(fen / 100))}.${String(fen % 100).padStart(2, '0')}`;
 
   /** What the studio says was sold, once it says so. */
   const studioShows = (fen: number, within: number) =>

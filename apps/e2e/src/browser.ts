@@ -31,6 +31,18 @@ export async function window(browser: Browser, origin: string, size: 'laptop' | 
   return context.newPage();
 }
 
+/** Money as the screens write it. */
+export function yuan(fen: number): string {
+  const whole = new Intl.NumberFormat('en').format(Math.trunc(fen / 100));
+  return `¥ ${whole}.${String(fen % 100).padStart(2, '0')}`;
+}
+
+/** How many sheets of A4 the page prints on. */
+export async function sheetsOf(page: Page): Promise<number> {
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+  return paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 /** Seconds that the picture of the page has played. */
 export function played(page: Page): Promise<number> {
   return page.locator('video').evaluate((video) => (video as unknown as { currentTime: number }).currentTime);

@@ -26,6 +26,7 @@ export interface County {
   readonly auditor: Login;
   readonly official: Login;
   readonly mentor: Login;
+  readonly finance: Login;
   readonly streamerId: string;
   readonly broadcastId: string;
   readonly supplierId: string;
@@ -33,7 +34,7 @@ export interface County {
 }
 
 /**
- * A county that has just been set up: its administrator, an auditor, an official, a mentor, a township, two products,
+ * A county that has just been set up: its administrator, an auditor, an official, a mentor, a finance officer, a township, two products,
  * one broadcast in three parts.
  */
 export async function foundCounty(stack: RunningStack): Promise<County> {
@@ -53,6 +54,7 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
   const official = await account(stack, administrator, 'official', 'county-official', root);
   await account(stack, administrator, 'auditor', 'auditor', root);
   await account(stack, administrator, 'mentor', 'mentor', root);
+  await account(stack, administrator, 'finance', 'finance', root);
   const room = await official.ask(addRoom, {
     organizationId: root,
     name: '一号直播间',
@@ -90,6 +92,7 @@ export async function foundCounty(stack: RunningStack): Promise<County> {
     auditor: known('auditor'),
     official: known('official'),
     mentor: known('mentor'),
+    finance: known('finance'),
     streamerId: streamer.id,
     broadcastId,
     supplierId,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { faultsOf } from './axe';
-import { signIn, window } from './browser';
+import { sheetsOf, signIn, window } from './browser';
 import { measuredBroadcast } from './measured-broadcast';
 import type { World } from './world';
 
@@ -139,8 +139,7 @@ export const screenTour = (given: () => World) => () => {
 
 /** A report is handed upwards on one sheet of paper. */
 async function sheetsTooMany(page: Page): Promise<string[]> {
-  const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
-  const sheets = paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  const sheets = await sheetsOf(page);
   return sheets === 1 ? [] : [`${page.url()} prints on ${sheets} sheets`];
 }
 

@@ -1,6 +1,7 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { eventually } from '@nuanxin/platform/testing';
 import type { Page } from 'playwright-core';
-import { signIn, window } from './browser';
+import { sheetsOf, signIn, window, yuan } from './browser';
 import type { World } from './world';
 
 /** What was sold is settled: rules, preview, statement, posting, payment, and a ledger that sums to zero. */
@@ -60,11 +61,18 @@ export const settlementStory = (given: () => World) => () => {
   it('takes the statement as a workbook, and prints it with lines to sign', async () => {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载表格' }).click();
-    expect((await saved).suggestedFilename()).toMatch(/^结算单-汤湖茶叶合作社-.*\.xlsx$/);
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^结算单-汤湖茶叶合作社-.*\.xlsx$/);
+    const workbook = new Workbook();
+    await workbook.xlsx.readFile(await file.path());
+    const rows = workbook.worksheets[0]?.getSheetValues() ?? [];
+    const total = rows.find((row) => Array.isArray(row) && row[1] === '合计') as unknown[] | undefined;
+    expect(yuan(Math.round(Number(total?.at(-1)) * 100))).toBe(net);
     await page.emulateMedia({ media: 'print' });
     await page.getByText('复核人').waitFor();
     expect(await page.getByRole('button', { name: '下载表格' }).isVisible()).toBe(false);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
+    expect(await sheetsOf(page)).toBe(1);
   });
 
   it('finds a ledger that sums to zero, and the income of each household', async () => {

@@ -1,6 +1,7 @@
 import { accountStory } from './account-story';
 import { broadcastStory } from './broadcast-story';
 import { planningStory } from './planning-story';
+import { importStory } from './import-story';
 import { screenTour } from './screen-tour';
 import { settlementStory } from './settlement-story';
 import { openWorld, type World } from './world';
@@ -28,5 +29,6 @@ describe('the platform in a browser', () => {
   describe('a broadcast is planned', planningStory(given));
   describe('a broadcast from camera to order', broadcastStory(given));
   describe('what was sold is settled', settlementStory(given));
+  describe('an order export of 50,000 rows', importStory(given));
   describe('every screen, in both languages, wide and narrow, light and dark', screenTour(given));
 });
