@@ -6,6 +6,7 @@ import { freshName } from '@nuanxin/platform/testing';
 import { buildWorld } from './build-world';
 import { doorCases } from './door-cases';
 import { listCases } from './list-cases';
+import type { Outcome } from './oracle';
 import { startPlatform } from './platform';
 import { runCases } from './run-cases';
 import { serviceCases } from './service-cases';
@@ -13,6 +14,7 @@ import { socketCases } from './socket-cases';
 import type { World } from './world';
 
 const SHOWN = 200;
+const WORKBOOK = /workbook|template/;
 
 const { values } = parseArgs({
   options: {
@@ -42,9 +44,14 @@ const wanted = made
   .filter(({ layer }) => values.layer === undefined || values.layer === layer)
   .filter((_case, place) => place % Number(values.share) === 0);
 const report = await runCases(wanted);
+/** Doors behind which a thread writes: how many cases expect which answer. */
+const workbooks: Partial<Record<Outcome, number>> = {};
+for (const { name, expected } of wanted)
+  if (WORKBOOK.test(name)) workbooks[expected] = (workbooks[expected] ?? 0) + 1;
 console.log(
   JSON.stringify({
     ...report,
+    workbooks,
     unexpected: report.unexpected.slice(0, SHOWN),
     wrong: report.unexpected.length,
   }),

@@ -6,6 +6,7 @@ import guards from './guards.json';
 interface Proof {
   readonly cases: number;
   readonly byLayer: Readonly<Record<string, number>>;
+  readonly workbooks: Readonly<Record<string, number>>;
   readonly unexpected: readonly unknown[];
   readonly guards: readonly { readonly guard: string; readonly noticed: number }[];
 }
@@ -24,6 +25,11 @@ describe('the authorization matrix', () => {
   it('asks at least 50,000 questions of the real services', () => {
     expect(proof.cases).toBeGreaterThanOrEqual(50_000);
     expect(Object.keys(proof.byLayer).sort()).toEqual(['gateway', 'http', 'lists', 'services', 'sockets']);
+  });
+
+  it('asks for workbooks as everybody: handed over, hidden, barred, shown the door', () => {
+    expect(Object.keys(proof.workbooks).sort()).toEqual(['barred', 'hidden', 'open', 'sign-in']);
+    expect(proof.workbooks['open']).toBeGreaterThan(100);
   });
 
   it('is answered as the policy says, every time', () => {
