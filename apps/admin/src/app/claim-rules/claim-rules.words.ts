@@ -3,8 +3,8 @@ import { dictionary } from '@nuanxin/web/i18n';
 export const CLAIM_RULES = dictionary({
   heading: { zh: '宣传用语规则', en: 'Claim rules' },
   hint: {
-    zh: '商品、标题和话术中不能说什么、依法必须写明什么，各有法律依据；县里可以停用、修改说明或新增用语',
-    en: 'What must not be said of goods and what must be told, each by a law; a county may switch, reword and add',
+    zh: '商品、标题和话术中不能说什么、依法必须写明什么，各有法律依据；条文引用须经县法制机构核定，可以停用、修改说明或新增用语',
+    en: 'What must not be said of goods and what must be told, each by a law; the county’s legal office confirms the articles and may switch, reword and add',
   },
   add: { zh: '新增用语', en: 'Add a word' },
   change: { zh: '修改', en: 'Change' },

@@ -147,7 +147,7 @@ export const SAID_OF_GOODS: readonly WordGroup[] = [
     words: { 'cure-rate': '治愈率', 'efficacy-rate': '有效率' },
   },
   {
-    article: '《食品安全法实施条例》第三十八条、《广告法》第十八条',
+    article: '《食品安全法实施条例》第三十八条',
     severity: 'forbidden',
     advice: {
       zh: '保健食品之外的食品不得声称具有保健功能，请改说口感、产地、做法',
