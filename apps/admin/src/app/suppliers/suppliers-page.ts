@@ -24,6 +24,9 @@ import { SUPPLIERS } from './suppliers.words';
       [nothing]="t('nothing')"
       [nothingFound]="t('nothingFound')"
     >
+      @if (session.may('supplier.manage')) {
+        <a nxFirst class="nx-button" routerLink="new">{{ t('add') }}</a>
+      }
       <ng-template nxCell="name" [of]="list" let-row>
         <a [routerLink]="['/suppliers', row.id]">{{ row.name }}</a>
       </ng-template>
