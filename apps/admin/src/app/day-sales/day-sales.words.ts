@@ -23,6 +23,7 @@ export const DAY_SALES = dictionary({
   },
   nothing: { zh: '本月没有补录，也没有销售', en: 'Nothing was told of this month, and nothing sold' },
   tell: { zh: '补录一天', en: 'Tell of a day' },
+  actions: { zh: '操作', en: 'Actions' },
   correct: { zh: '更正', en: 'Correct' },
   save: { zh: '保存', en: 'Save' },
   close: { zh: '关闭', en: 'Close' },
