@@ -1,5 +1,5 @@
 import { listOrganizations, removeOrganization } from '@nuanxin/contracts/identity';
-import { type Contract, DomainError } from '@nuanxin/contracts/kernel';
+import { type Contract, DomainError, FileReply } from '@nuanxin/contracts/kernel';
 import { CONTRACTS } from '@nuanxin/contracts/registry';
 import type { Visitor } from '../../../apps/gateway/src/access/visitor';
 import { Dispatch } from '../../../apps/gateway/src/http/dispatch';
@@ -59,7 +59,10 @@ export async function doorCases(asking: Asking): Promise<Case[]> {
       });
       const mayKnock = actor.cookie !== undefined || actor.token === 'none';
       if (mayKnock && all.length % HTTP_SHARE === 0) {
-        all.push({ ...common, layer: 'http', run: () => overHttp(contract, fields(), actor, asking) });
+        // A file is written by a thread, for which a question over HTTP waits only so long.
+        const inTurn = alone || contract.reply === FileReply;
+        const run = () => overHttp(contract, fields(), actor, asking);
+        all.push({ ...common, alone: inTurn, layer: 'http', run });
       }
     }
   }
