@@ -21,6 +21,7 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   'first-load': [],
   uplift: [],
   'roster-match-exact': [],
+  'roster-match-fuzzy': [],
   'roster-match-psi': [],
   'memory-at-rest': [],
 };

@@ -8,7 +8,7 @@ import { oneToOne } from './one-to-one';
 
 const pair = (left: number, right: number, bits: number): Pair => ({
   ...{ left, right, bits },
-  ...{ probability: 1, levels: [], rule: 0 },
+  ...{ probability: 1, rule: 0 },
 });
 
 /** The best that any choice of offers can reach. */

@@ -4,14 +4,15 @@ import { TextPool } from './text-pool';
 // Taken out of Math once: under Jest each look at a global goes through its sandbox.
 const { clz32, max, min } = Math;
 
-const PREFIX = 4;
+export const PREFIX = 4;
 const PREFIX_SHARE = 0.1;
 const BOOST_FROM = 0.7;
 /** Longer texts do not fit the bits of one number. */
-const BITS = 32;
+export const BITS = 32;
 const NOBODY = -1;
+export const TOO_FEW = -1;
 /** Rounding must not prune a pair that just reaches a threshold. */
-const SLACK = 1e-9;
+export const SLACK = 1e-9;
 
 /**
  * Jaro-Winkler similarity, 0 to 1, of texts by their number, with the conventions of rapidfuzz and DuckDB: the common beginning of at
@@ -20,7 +21,7 @@ const SLACK = 1e-9;
  * Fastest when many right texts follow for one left text: where the left one's characters stand is then worked out once.
  */
 export class JaroWinkler {
-  private readonly pool: TextPool;
+  readonly pool: TextPool;
   /** Where each character of the left text stands, as bits. */
   private readonly places = new Int32Array(0x10000);
   private prepared = NOBODY;
@@ -46,7 +47,9 @@ export class JaroWinkler {
     const [from, to] = [starts[left] ?? 0, starts[left + 1] ?? 0];
     const [other, end] = [starts[right] ?? 0, starts[right + 1] ?? 0];
     const short = to - from <= BITS && end - other <= BITS;
-    this.last = short ? this.inBits(left, from, to, other, end) : atLength(units, from, to, other, end);
+    this.last = short
+      ? this.ofShort(left, from, to - from, other, end - other, 0)
+      : atLength(units, from, to, other, end);
     this.lastLeft = left;
     this.lastRight = right;
     return this.last;
@@ -65,32 +68,40 @@ export class JaroWinkler {
     return weighed(common, 0, one, two, commonBeginning(units, from, one, other, two));
   }
 
-  private inBits(left: number, from: number, to: number, other: number, end: number): number {
+  /**
+   * The similarity of two texts of at most `BITS` characters, which begin at `from` and `other` and have `one` and `two` of them;
+   * `TOO_FEW` when fewer than `least` characters are common.
+   */
+  ofShort(left: number, from: number, one: number, other: number, two: number, least: number): number {
+    if (left !== this.prepared) this.prepare(left);
     const { units } = this.pool;
     const { places } = this;
-    this.prepare(left);
-    const [one, two] = [to - from, end - other];
     const reach = windowOf(one, two);
+    let bearable = two - least;
+    let window = reach >= BITS - 1 ? -1 : (1 << (reach + 1)) - 1;
     let taken = 0;
     let matched = 0;
-    let common = 0;
     for (let at = 0; at < two; at++) {
-      const free = (places[units[other + at] ?? 0] ?? 0) & between(at - reach, at + reach) & ~taken;
-      if (free === 0) continue;
+      const free = (places[units[other + at] ?? 0] ?? 0) & window & ~taken;
+      window = at < reach ? (window << 1) | 1 : window << 1;
+      if (free === 0) {
+        if (--bearable < 0) return TOO_FEW;
+        continue;
+      }
       taken |= free & -free;
       matched |= 1 << at;
-      common++;
     }
+    let common = 0;
     let moved = 0;
     for (let mine = taken, theirs = matched; theirs !== 0; mine &= mine - 1, theirs &= theirs - 1) {
       const unit = units[other + 31 - clz32(theirs & -theirs)] ?? 0;
+      common++;
       if (((places[unit] ?? 0) & mine & -mine) === 0) moved++;
     }
     return weighed(common, moved, one, two, commonBeginning(units, from, one, other, two));
   }
 
   private prepare(left: number): void {
-    if (left === this.prepared) return;
     const { units, starts } = this.pool;
     const { places, prepared } = this;
     if (prepared !== NOBODY)
@@ -105,7 +116,7 @@ export class JaroWinkler {
 }
 
 /** From the count of common characters, of those out of order, and of the common beginning. */
-function weighed(common: number, moved: number, left: number, right: number, prefix: number): number {
+export function weighed(common: number, moved: number, left: number, right: number, prefix: number): number {
   if (common <= 0) return left === 0 && right === 0 ? 1 : 0;
   const jaro = (common / left + common / right + (common - (moved >> 1)) / common) / 3;
   return jaro > BOOST_FROM ? jaro + prefix * PREFIX_SHARE * (1 - jaro) : jaro;
@@ -113,12 +124,6 @@ function weighed(common: number, moved: number, left: number, right: number, pre
 
 function windowOf(left: number, right: number): number {
   return max(0, (max(left, right) >> 1) - 1);
-}
-
-/** The bits `from` to `to`, both included, as far as there are such. */
-function between(from: number, to: number): number {
-  const upTo = to >= BITS - 1 ? -1 : (1 << (to + 1)) - 1;
-  return from <= 0 ? upTo : upTo & (-1 << from);
 }
 
 function commonBeginning(units: Uint16Array, left: number, one: number, right: number, two: number): number {

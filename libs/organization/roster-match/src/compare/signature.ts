@@ -11,6 +11,25 @@ export function signatureOf(text: string): number {
   return bits;
 }
 
+/** The same for characters that come at least twice. */
+export function twiceOf(text: string): number {
+  let once = 0;
+  let twice = 0;
+  for (let at = 0; at < text.length; at++) {
+    const bit = 1 << (text.charCodeAt(at) & 31);
+    twice |= once & bit;
+    once |= bit;
+  }
+  return twice;
+}
+
+/** The first four characters, a byte of each, the first one lowest. */
+export function headOf(text: string): number {
+  let head = 0;
+  for (let at = 0; at < text.length && at < 4; at++) head |= (text.charCodeAt(at) & 0xff) << (8 * at);
+  return head;
+}
+
 /** How many bits are set. */
 export function bitsOf(value: number): number {
   let bits = value - ((value >>> 1) & 0x55555555);

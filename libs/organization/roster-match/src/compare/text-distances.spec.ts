@@ -2,6 +2,7 @@ import { seeded } from '../linkage/seeded';
 import { askDuckDb } from './duckdb-oracle';
 import { damerauLevenshtein, levenshtein } from './edit-distance';
 import { JaroWinkler } from './jaro-winkler';
+import { JaroWinklerScan } from './jaro-winkler-scan';
 
 const PAIRS = 4000;
 const chance = seeded(20261125);
@@ -29,6 +30,7 @@ const random = Array.from({ length: PAIRS }, (_, at): [string, string] => {
   return [from, at % 3 === 0 ? text('abcde', most) : misspelt(from)];
 }).filter(([left, right]) => left !== '' && right !== '');
 
+const texts = random.slice(0, 400).flat();
 const jaroWinkler = (left: string, right: string) => new JaroWinkler([left, right]).similarity(0, 1);
 
 describe('distances of texts', () => {
@@ -40,6 +42,20 @@ describe('distances of texts', () => {
         (_, at) => alike.atLeast(2 * at, 2 * at + 1, threshold) !== (theirs[at] ?? 0) >= threshold,
       );
       expect(differently).toEqual([]);
+    }
+  });
+
+  it('are told within blocks as they are pair by pair', () => {
+    const alike = new JaroWinkler(texts);
+    for (const threshold of [0.5, 0.7, 0.88, 0.92]) {
+      const scan = new JaroWinklerScan(texts, threshold);
+      for (let left = 0; left < 200; left++) {
+        const [found, sought]: [number[], number[]] = [[], []];
+        scan.visitAlike(left, 200, texts.length, (_, right) => found.push(right));
+        for (let right = 200; right < texts.length; right++)
+          if (alike.similarity(left, right) >= threshold) sought.push(right);
+        expect(found).toEqual(sought);
+      }
     }
   });
 

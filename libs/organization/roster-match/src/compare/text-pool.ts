@@ -1,4 +1,4 @@
-import { signatureOf } from './signature';
+import { headOf, signatureOf, twiceOf } from './signature';
 
 const ROOM_AT_FIRST = 1 << 12;
 
@@ -7,8 +7,10 @@ export class TextPool {
   units = new Uint16Array(ROOM_AT_FIRST);
   /** Where each text begins; the next one's beginning is its end. */
   starts = new Int32Array(ROOM_AT_FIRST);
-  /** See `signatureOf`. */
+  /** See `signatureOf`, `twiceOf` and `headOf`. */
   signatures = new Int32Array(ROOM_AT_FIRST);
+  twices = new Int32Array(ROOM_AT_FIRST);
+  heads = new Int32Array(ROOM_AT_FIRST);
   private count = 0;
 
   constructor(private readonly texts: readonly string[]) {}
@@ -25,9 +27,13 @@ export class TextPool {
     if (this.count + 2 > this.starts.length) {
       this.starts = roomier(this.starts, this.count + 2);
       this.signatures = roomier(this.signatures, this.count + 2);
+      this.twices = roomier(this.twices, this.count + 2);
+      this.heads = roomier(this.heads, this.count + 2);
     }
     for (let at = 0; at < text.length; at++) this.units[start + at] = text.charCodeAt(at);
     this.signatures[this.count] = signatureOf(text);
+    this.twices[this.count] = twiceOf(text);
+    this.heads[this.count] = headOf(text);
     this.count++;
     this.starts[this.count] = start + text.length;
   }

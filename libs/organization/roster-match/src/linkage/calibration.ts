@@ -1,4 +1,4 @@
-import { probabilityOfBits } from './model';
+import { bitsOfProbability, probabilityOfBits } from './model';
 
 /** What the probabilities themselves say of a threshold, without anybody having told what is right. */
 export interface Expected {
@@ -10,39 +10,38 @@ export interface Expected {
   readonly recall: number;
 }
 
-const BINS_PER_BIT = 8;
-const MOST_BITS = 64;
 const THRESHOLDS = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999];
+const AT_BITS = THRESHOLDS.map(bitsOfProbability);
+const [BINS_PER_BIT, MOST_BITS] = [8, 64];
 
-/** Counts the weights of all candidates in small steps, so that millions of them take no room. */
+/** Counts the weights of all candidates, so that millions of them take no room. */
 export class WeightCounts {
-  private readonly pairs = new Float64Array(2 * MOST_BITS * BINS_PER_BIT + 1);
-  private readonly matching = new Float64Array(this.pairs.length);
+  /** Pairs by their weight, an eighth of a bit each. */
+  private readonly bins = new Float64Array(2 * MOST_BITS * BINS_PER_BIT + 1);
+  /** Pairs, and expected matching pairs, that meet so many of the thresholds and no more. */
+  private readonly pairs = new Float64Array(THRESHOLDS.length + 1);
+  private readonly matching = new Float64Array(THRESHOLDS.length + 1);
 
   add(bits: number): void {
     const place = Math.floor((Math.max(-MOST_BITS, Math.min(bits, MOST_BITS)) + MOST_BITS) * BINS_PER_BIT);
-    this.pairs[place] = (this.pairs[place] ?? 0) + 1;
-    this.matching[place] = (this.matching[place] ?? 0) + probabilityOfBits(bits);
+    this.bins[place] = (this.bins[place] ?? 0) + 1;
+    let met = 0;
+    while (met < AT_BITS.length && bits >= (AT_BITS[met] ?? 0)) met++;
+    this.pairs[met] = (this.pairs[met] ?? 0) + 1;
+    this.matching[met] = (this.matching[met] ?? 0) + probabilityOfBits(bits);
   }
 
-  /** As many pairs as at each weight, with the weight itself. */
+  /** How many pairs there are at each weight, to an eighth of a bit. */
   *[Symbol.iterator](): Generator<{ readonly bits: number; readonly pairs: number }> {
-    for (const [place, pairs] of this.pairs.entries())
+    for (const [place, pairs] of this.bins.entries())
       if (pairs > 0) yield { bits: (place + 0.5) / BINS_PER_BIT - MOST_BITS, pairs };
   }
 
-  /** How many of the candidates are matching pairs, if the probabilities are right. */
-  get matchingPairs(): number {
-    return this.matching.reduce((sum, each) => sum + each, 0);
-  }
-
-  /** Precision and recall to be expected, by threshold; a threshold is met to an eighth of a bit. */
+  /** Precision and recall to be expected, by threshold. */
   curve(): Expected[] {
-    const all = this.matchingPairs;
-    return THRESHOLDS.map((threshold) => {
-      const from = Math.ceil((Math.log2(threshold / (1 - threshold)) + MOST_BITS) * BINS_PER_BIT);
-      const sum = (counts: Float64Array) => counts.subarray(from).reduce((total, each) => total + each, 0);
-      const [links, right] = [sum(this.pairs), sum(this.matching)];
+    const all = total(this.matching);
+    return THRESHOLDS.map((threshold, at) => {
+      const [links, right] = [total(this.pairs.subarray(at + 1)), total(this.matching.subarray(at + 1))];
       return {
         threshold,
         links,
@@ -51,4 +50,8 @@ export class WeightCounts {
       };
     });
   }
+}
+
+function total(counts: Float64Array): number {
+  return counts.reduce((sum, each) => sum + each, 0);
 }

@@ -47,6 +47,8 @@ export const ReadyComparison = z.discriminatedUnion('kind', [
     name: z.string().min(1).optional(),
     forename: ColumnReference,
     surname: ColumnReference,
+    /** Both in one column, so that rare full names count for more. */
+    full: ColumnReference.optional(),
     atLeast: descending.default([0.92, 0.88]),
   }),
   z.strictObject({

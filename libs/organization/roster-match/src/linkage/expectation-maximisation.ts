@@ -24,7 +24,7 @@ export interface FitFrom {
  * Finds m and the share of matching pairs under which the patterns are most probable, u being known: expectation-maximisation for
  * the model of Fellegi and Sunter (_A Theory for Record Linkage_, JASA 64, 1969), as in Winkler's and in fastLink and Splink.
  */
-export function fit(patterns: readonly Pattern[], from: FitFrom): Fitted {
+export function estimateM(patterns: readonly Pattern[], from: FitFrom): Fitted {
   let { m, prior } = from;
   for (let iteration = 1; iteration <= from.iterations; iteration++) {
     const next = stepped(patterns, m, from.u, prior);

@@ -48,8 +48,7 @@ export function link(left: Table, right: Table | undefined, settings: Settings, 
     const bits = scorer.score(one, other);
     weights.add(bits);
     if (bits < least) return;
-    const levels = Array.from(scorer.levels);
-    found.push({ left: one, right: other, bits, probability: probabilityOfBits(bits), levels, rule });
+    found.push({ left: one, right: other, bits, probability: probabilityOfBits(bits), rule });
   });
   found.sort((a, b) => a.left - b.left || a.right - b.right);
   const pairs = linksOf(records, found, settings.constraints, least);

@@ -5,8 +5,6 @@ export interface Pair {
   /** Weight in bits: log2 of the odds. */
   readonly bits: number;
   readonly probability: number;
-  /** One for each comparison: -1 no value, 0 differs, the higher the more alike. */
-  readonly levels: readonly number[];
   /** Which blocking rule found it first. */
   readonly rule: number;
 }

@@ -13,9 +13,9 @@ const READY: Ready<Kind> = {
     name: name ?? nameOf(column),
     levels: [same(column, termFrequency), ...atLeast.map((least) => similar(column, least))],
   }),
-  'forename-surname': ({ name, forename, surname, atLeast }) => ({
+  'forename-surname': ({ name, forename, surname, full, atLeast }) => ({
     name: name ?? `${nameOf(forename)}_${nameOf(surname)}`,
-    levels: forenameAndSurname(forename, surname, atLeast),
+    levels: forenameAndSurname(forename, surname, full, atLeast),
   }),
   'jaro-winkler': ({ name, column, atLeast, termFrequency }) => ({
     name: name ?? nameOf(column),

@@ -20,6 +20,7 @@ export function fewEdits(column: ColumnReference, atMost: number): LevelSettings
 export function forenameAndSurname(
   forename: ColumnReference,
   surname: ColumnReference,
+  full: ColumnReference | undefined,
   atLeast: readonly number[],
 ): LevelSettings[] {
   const both = (label: string, ...of: LevelSettings['when'][]): LevelSettings => ({
@@ -27,7 +28,9 @@ export function forenameAndSurname(
     when: { test: 'all', of },
   });
   return [
-    both('same both', { test: 'same', column: forename }, { test: 'same', column: surname }),
+    full !== undefined
+      ? same(full, true)
+      : both('same both', { test: 'same', column: forename }, { test: 'same', column: surname }),
     both(
       'swapped',
       { test: 'same', column: forename, with: surname },

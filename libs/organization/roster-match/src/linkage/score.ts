@@ -5,8 +5,6 @@ import { type Adjustment, adjustmentsOf } from './term-frequency';
 
 /** Scores pairs under a model. Everything that can be worked out once is. */
 export class Scorer {
-  /** The levels of the pair that was scored last, comparison by comparison. */
-  readonly levels: Int8Array;
   private readonly bits: readonly (readonly number[])[];
   private readonly adjustments: readonly (readonly (Adjustment | undefined)[])[];
   private readonly start: number;
@@ -16,7 +14,6 @@ export class Scorer {
     private readonly comparisons: readonly Comparison[],
     model: Model,
   ) {
-    this.levels = new Int8Array(comparisons.length);
     this.start = bitsOfProbability(model.prior);
     this.bits = model.comparisons.map((each) => each.m.map((_, level) => bitsOfLevel(each, level)));
     this.adjustments = comparisons.map((comparison, at) =>
@@ -29,7 +26,6 @@ export class Scorer {
     let weight = this.start;
     for (let at = 0; at < this.comparisons.length; at++) {
       const level = this.comparisons[at]?.levelOf(left, right) ?? NO_VALUE;
-      this.levels[at] = level;
       if (level !== NO_VALUE)
         weight += (this.bits[at]?.[level] ?? 0) + this.adjustment(at, level, left, right);
     }

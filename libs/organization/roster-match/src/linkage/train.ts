@@ -1,11 +1,11 @@
 import { type Block, blockOf } from './blocking';
 import { nameOf } from './column-settings';
 import { NO_VALUE, type Comparison } from './comparison';
-import { fit, type Fitted } from './expectation-maximisation';
+import { estimateM, type Fitted } from './expectation-maximisation';
 import { bitsOfLevel, bitsOfProbability, firstM, type Model, probabilityOfBits } from './model';
 import { type Extra, Patterns, patternsOf } from './patterns';
 import { priorOf } from './prior';
-import { estimateU } from './random-pairs';
+import { levelsOfTwo, randomLevels } from './random-pairs';
 import type { Records } from './records';
 import { Refusal } from './refusal';
 import { seeded } from './seeded';
@@ -37,7 +37,8 @@ export interface Trained {
 export function train(records: Records, comparisons: readonly Comparison[], training: Training): Trained {
   const chance = seeded(training.seed);
   const prior = priorOf(records, training);
-  const u = estimateU(records, comparisons, training.samplePairs, chance);
+  const random = randomLevels(records, comparisons, training.samplePairs, chance);
+  const u = random.map(({ shares }) => shares);
   const learned = comparisons.map((): (readonly number[])[] => []);
   const sessions = training.rules.map((rule) => {
     const fixed = comparisons.map((comparison) => demands(records, rule, comparison));
@@ -52,12 +53,13 @@ export function train(records: Records, comparisons: readonly Comparison[], trai
   return {
     model: {
       prior,
-      comparisons: comparisons.map((comparison, at) => ({
-        name: comparison.name,
-        labels: comparison.labels,
-        m: meanOf(learned[at] ?? []) ?? firstM(comparison),
-        u: u[at] ?? [],
-      })),
+      comparisons: random.flatMap((seen, at) => {
+        const comparison = comparisons[at];
+        if (!comparison) return [];
+        const { name, labels } = comparison;
+        const m = meanOf(learned[at] ?? []) ?? firstM(comparison);
+        return { name, labels, m, u: levelsOfTwo(seen, m, prior) };
+      }),
     },
     sessions,
     untrained: comparisons.filter((_, at) => learned[at]?.length === 0).map(({ name }) => name),
@@ -88,7 +90,7 @@ function learn(records: Records, comparisons: readonly Comparison[], lesson: Les
     fixed[at] ? bitsOfLevel({ m: firstM(comparison), u: u[at] ?? [] }, comparison.labels.length - 1) : 0,
   );
   const start = probabilityOfBits(agreeing.reduce((sum, bits) => sum + bits, bitsOfProbability(prior)));
-  const fitted: Fitted = fit(patterns.all(), {
+  const fitted: Fitted = estimateM(patterns.all(), {
     m: compared.map(firstM),
     u: known,
     prior: Math.min(start, MOST_AT_FIRST),
