@@ -1,9 +1,4 @@
-import {
-  COMMENT_EVERY_SECONDS,
-  readAudienceSnapshot,
-  readStudioSnapshot,
-  writeNote,
-} from '@nuanxin/contracts/live';
+import { COMMENT_EVERY_SECONDS, readAudienceSnapshot, readStudioSnapshot } from '@nuanxin/contracts/live';
 import { eventually } from '@nuanxin/platform/testing';
 import type { Page } from 'playwright-core';
 import { latencies, played, signIn, signInByPhone, window, yuan } from './browser';
@@ -129,14 +124,24 @@ export const broadcastStory = (given: () => World) => () => {
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 
-  it('what a mentor notes stands before the streamer, and never before viewers', async () => {
-    const mentor = new Person(stack.httpUrl);
-    await mentor.signIn(county.mentor.login, county.mentor.password);
-    const note = { id: county.broadcastId, text: '语速放慢一点', tone: 'hint' } as const;
-    await mentor.ask(writeNote, note);
-    await studio.getByText(note.text).first().waitFor({ timeout: 2_000 });
-    expect(await phone.getByText(note.text).count()).toBe(0);
+  it('what a mentor notes stands before the streamer until it was heard, and never before viewers', async () => {
+    const text = '语速放慢一点';
+    const mentor = await window(given().browser, stack.httpUrl, 'laptop');
+    await signIn(mentor, county.mentor);
+    await mentor.goto(`/admin/studio/${county.broadcastId}`);
+    const notes = mentor.locator('nx-studio-notes');
+    await notes.waitFor();
+    await mentor.keyboard.press('n');
+    await mentor.keyboard.type(text);
+    await mentor.keyboard.press('Enter');
+    await notes.getByText('未读').waitFor();
+    const heard = studio.locator('nx-studio-prompts', { hasText: text });
+    await heard.waitFor({ timeout: 2_000 });
+    expect(await phone.getByText(text).count()).toBe(0);
     expect(await studio.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
+    await studio.keyboard.press('r');
+    await notes.getByText(/已读/).waitFor();
+    await mentor.context().close();
   });
 
   it('what is bought at 360 px moves the ticker of the studio within a second', async () => {
