@@ -18,6 +18,8 @@ async function obey(args: readonly string[]): Promise<void> {
   try {
     const command = COMMANDS[first];
     await (command ? command(rest) : linkRosters(args));
+    if (first === '--help')
+      console.log(`\nOther ways, each with --help: ${Object.keys(COMMANDS).join(', ')}.`);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);

@@ -33,7 +33,7 @@ describe('psi run by two agencies', () => {
     const [federation, transport] = await Promise.all(both);
     expect(federation).toMatchObject({ code: 0, out: expect.stringContaining('40 of your 120 people') });
     expect(transport).toMatchObject({ code: 0, out: expect.stringContaining('40 of your 110 people') });
-    expect(federation?.out).toMatch(/row 122, column 身份证号: its check digit is wrong/);
+    expect(federation?.out).toMatch(/row 122, column 身份证号: does not agree with its check digit/);
     expect(federation?.out).not.toContain('360827199001010000');
     for (const agency of ['federation', 'transport']) expect(idsIn(`${agency}-first.csv`)).toEqual(COMMON);
   });

@@ -15,7 +15,7 @@ describe('a person on a roster', () => {
     ['360827199013070211', 'date of birth'],
     ['3.60827E+17', 'rounded'],
     ['', 'no value'],
-    ['W1234567', '18 digits'],
+    ['W1234567', 'characters'],
   ])('is not taken from %j', (cell, fault) => {
     expect(personValue('idNumber', cell)).toEqual({ fault: expect.stringContaining(fault) });
   });

@@ -6,16 +6,23 @@ import { learn, type Learned } from './learn';
 import { freshSecret } from './mask';
 import { beginRun, type Begun, type PartyOfRun, type Said } from './party';
 import type { PsiKind } from './message-header';
-import { checkDigit } from './person-value';
+import { personValue } from './person-value';
 import { nextSaying } from './say';
 import { freshKeys, privateKeyOf } from './signing';
 import { otherSide, PSI_SIDES, type PsiMode, type PsiSide } from './terms';
 
+/** Days on which the people of the specs were born: in the twentieth century, as numbers of 15 digits have it. */
+const BIRTHDAYS = 10_000;
+
 /** Whoever the specs speak of: one county's ID numbers, all valid, the same for the same place. */
 export function idNumber(at: number): string {
-  const day = new Date(Date.UTC(1970, 0, 1 + (at % 14_000))).toISOString().slice(0, 10).replaceAll('-', '');
-  const body = `360827${day}${String(Math.floor(at / 14_000) + 100)}`;
-  return body + checkDigit(body);
+  const day = new Date(Date.UTC(1970, 0, 1 + (at % BIRTHDAYS)))
+    .toISOString()
+    .slice(2, 10)
+    .replaceAll('-', '');
+  const found = personValue('idNumber', `360827${day}${Math.floor(at / BIRTHDAYS) + 100}`);
+  if ('fault' in found) throw new Error(`Place ${at} is nobody's.`);
+  return found.value;
 }
 
 export const NOON = '2026-11-25T04:00:00.000Z';
