@@ -20,6 +20,8 @@ export class StudioShelf {
   readonly items = input.required<readonly ShelfItem[]>();
   /** Whether this person may put products on air now. */
   readonly enabled = input.required<boolean>();
+  /** The broadcast is over: what was left has gone back to the products, so of that nothing is said. */
+  readonly over = input(false);
   readonly chosen = output<string>();
 
   protected few({ left }: ShelfItem): boolean {

@@ -18,7 +18,9 @@ const AROUND = { before: 1, shown: 4 };
         @if (at() >= 0) {
           {{ t('partOf', { at: at() + 1, n: segments().length }) }} ·
         }
-        {{ t('runOfShowHint') }}
+        @if (enabled()) {
+          {{ t('runOfShowHint') }}
+        }
       </span>
     </h2>
     <ol>
