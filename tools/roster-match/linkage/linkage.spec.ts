@@ -137,6 +137,31 @@ describe('npm run roster-match', () => {
       /training\.prior: .*1/,
     ],
     [
+      'an odd pattern',
+      [
+        ...both,
+        '--settings',
+        written('match.json', JSON.stringify({ ...settings, columns: { odd: { of: 'name', match: '(' } } })),
+      ],
+      /columns\.odd\.match: must be a regular expression/,
+    ],
+    [
+      'a column made of itself',
+      [
+        ...both,
+        '--settings',
+        written(
+          'itself.json',
+          JSON.stringify({
+            ...settings,
+            columns: { one: { of: 'other' }, other: { of: 'one' } },
+            blocking: [['one']],
+          }),
+        ),
+      ],
+      /columns\.one is made of itself by way of one, other/,
+    ],
+    [
       'a rule that leaves nothing to learn',
       [
         ...both,

@@ -9,6 +9,15 @@ export type Maker = z.infer<typeof Maker>;
 
 const Name = z.string().min(1);
 
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').source !== '';
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
 /** A column made from others. */
 export const Derivation = z.union([
   z.strictObject({
@@ -16,7 +25,7 @@ export const Derivation = z.union([
     /** Applied in turn. */
     as: z.union([Maker, z.array(Maker)]).optional(),
     /** The first group of a regular expression, or all it matches; missing where it does not match. */
-    match: z.string().min(1).optional(),
+    match: z.string().min(1).refine(isPattern, 'must be a regular expression, as ^[0-9]{3}').optional(),
     /** Only the first characters. */
     first: z.number().int().min(1).optional(),
   }),

@@ -69,7 +69,13 @@ export const ReadyComparison = z.discriminatedUnion('kind', [
     atMost: ascending.default([1, 2]),
     termFrequency: z.boolean().default(false),
   }),
-  z.strictObject({ kind: z.literal('date-of-birth'), ...named, format: DateFormat.default('YYYY-MM-DD') }),
+  z.strictObject({
+    kind: z.literal('date-of-birth'),
+    ...named,
+    format: DateFormat.default('YYYY-MM-DD'),
+    /** A level for day and month in each other's place, after that of one edit. */
+    dayMonthSwapped: z.boolean().default(false),
+  }),
   z.strictObject({ kind: z.literal('email'), ...plain }),
   z.strictObject({ kind: z.literal('chinese-name'), ...plain, termFrequency: z.boolean().default(true) }),
   z.strictObject({ kind: z.literal('id-number'), ...plain }),

@@ -35,12 +35,15 @@ const READY: Ready<Kind> = {
     name: name ?? nameOf(column),
     levels: [same(column, termFrequency), ...atMost.map((most) => fewEdits(column, most))],
   }),
-  'date-of-birth': ({ name, column, format }) => ({
+  'date-of-birth': ({ name, column, format, dayMonthSwapped }) => ({
     name: name ?? nameOf(column),
     missing: { test: 'missing', column, format },
     levels: [
       same(column),
       fewEdits(column, 1),
+      ...(dayMonthSwapped
+        ? [{ label: 'day and month swapped', when: { test: 'day-month-swapped' as const, column, format } }]
+        : []),
       ...(
         [{ most: 1, unit: 'month' }, ...[1, 10].map((most) => ({ most, unit: 'year' as const }))] as const
       ).map(({ most, unit }) => ({

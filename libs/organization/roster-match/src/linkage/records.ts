@@ -11,6 +11,7 @@ export class Records {
   /** Rows from here on are the right file's; `size` when there is one file. */
   readonly firstRight: number;
   private readonly columns = new Map<string, Int32Array>();
+  private readonly making = new Set<string>();
 
   constructor(
     private readonly left: Table,
@@ -63,8 +64,17 @@ export class Records {
   private texts(reference: ColumnReference): string[] {
     if (typeof reference !== 'string') return this.derived(reference);
     const derivation = this.derivations[reference];
-    if (derivation) return this.derived(derivation, reference);
-    return this.asInFile(reference, reference);
+    if (!derivation) return this.asInFile(reference, reference);
+    if (this.making.has(reference))
+      throw new Refusal(
+        `columns.${reference} is made of itself by way of ${[...this.making].join(', ')}; make it of a column of the file.`,
+      );
+    this.making.add(reference);
+    try {
+      return this.derived(derivation, reference);
+    } finally {
+      this.making.delete(reference);
+    }
   }
 
   private derived(derivation: Derivation, name?: string): string[] {
