@@ -96,6 +96,13 @@ describe('npm run roster-match', () => {
     expect(report).toMatchObject({ links: 100, withheld: 2 });
   });
 
+  it('reads what mainland spreadsheets save', () => {
+    const file = path.join(folder, 'gb.csv');
+    // 姓名 and 张伟 in GB18030.
+    writeFileSync(file, Buffer.from('6e6f2cd0d5c3fb0a312cd5c5ceb00a', 'hex'));
+    expect(readTable(file, 'no').columns.get('姓名')).toEqual(['张伟']);
+  });
+
   it('explains itself', () => {
     expect(understood(['--help'])).toBe('help');
     expect(HELP).toContain('--clusters FILE');
@@ -125,7 +132,7 @@ describe('npm run roster-match', () => {
     [
       'an unknown column',
       [...both, '--settings', written('column.json', JSON.stringify({ ...settings, blocking: [['nam']] }))],
-      /a column nam, which .*left\.csv does not have; it has: no, name, born, note/,
+      /blocking\[0\]: .* a column nam, which .*left\.csv does not have; it has: no, name, born, note/,
     ],
     [
       'a setting out of bounds',
@@ -171,7 +178,7 @@ describe('npm run roster-match', () => {
           JSON.stringify({ ...settings, training: { rules: [['name', 'born', 'note']] } }),
         ),
       ],
-      /The training rule name & born & note/,
+      /training\.rules\[0\]: The training rule name & born & note/,
     ],
     [
       'one partner each within one file',

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
-import { Refusal, type Table } from '@nuanxin/organization/roster-match';
+import { decoderOf, Refusal, type Table } from '@nuanxin/organization/roster-match';
 
 /** A file's columns as texts. */
 export interface TextTable {
@@ -9,7 +9,7 @@ export interface TextTable {
 }
 
 /**
- * A CSV file in UTF-8 as columns; blanks around names and values are dropped. With `id`, each row must have its own.
+ * A CSV file in UTF-8 or GB18030 as columns; blanks around names and values are dropped. With `id`, each row must have its own.
  * @throws Refusal naming file, row and column of what is wrong; rows are counted from 1 below the names.
  */
 export function readTable(file: string): TextTable;
@@ -46,7 +46,8 @@ function idsOf(file: string, id: string, columns: TextTable['columns']): readonl
 
 function cellsOf(file: string): string[][] {
   try {
-    return parse(readFileSync(file), {
+    const bytes = readFileSync(file);
+    return parse(decoderOf(bytes).decode(bytes), {
       bom: true,
       trim: true,
       skip_empty_lines: true,

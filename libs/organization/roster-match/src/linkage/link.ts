@@ -2,6 +2,7 @@ import { type Block, blockOf, eachCandidate } from './blocking';
 import { linksOf } from '../cluster/links';
 import { WeightCounts } from './calibration';
 import { type Comparison, comparisonOf } from './comparison';
+import { inSetting } from './in-setting';
 import { bitsOfProbability, probabilityOfBits } from './model';
 import type { Pair } from './pair';
 import { fittedPrior } from './prior';
@@ -37,8 +38,14 @@ export function link(left: Table, right: Table | undefined, settings: Settings, 
     throw new Refusal(`${records.firstRight === 0 ? left.name : right?.name} holds no row below its names.`);
   if (settings.constraints.oneToOne && !right)
     throw new Refusal('constraints.oneToOne holds between two files; without --right leave it out.');
-  const comparisons = settings.comparisons.map((each) => comparisonOf(records, levelled(each)));
-  const blocks = settings.blocking.map((rule) => blockOf(records, rule));
+  const comparisons = settings.comparisons.map((each, at) =>
+    inSetting(`comparisons[${at}]`, () => comparisonOf(records, levelled(each))),
+  );
+  const blocks = settings.blocking.map((rule, at) =>
+    inSetting(`blocking[${at}]`, () => blockOf(records, rule)),
+  );
+  for (const [at, column] of settings.constraints.onePer.entries())
+    inSetting(`constraints.onePer[${at}]`, () => records.column(column));
   const trained = trainedOn(records, comparisons, blocks, settings.training);
   const scorer = new Scorer(records, comparisons, trained.model);
   const least = bitsOfProbability(from);

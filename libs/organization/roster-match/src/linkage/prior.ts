@@ -1,5 +1,6 @@
 import { blockOf, eachCandidate } from './blocking';
 import type { WeightCounts } from './calibration';
+import { inSetting } from './in-setting';
 import { bitsOfProbability, probabilityOfBits } from './model';
 import { allPairs } from './random-pairs';
 import type { Records } from './records';
@@ -14,7 +15,9 @@ export function priorOf(records: Records, { prior }: Training): number {
     const { firstRight, size, linking } = records;
     return bounded((linking ? Math.min(firstRight, size - firstRight) : size / 2) / all);
   }
-  const rules = prior.rules.map((rule) => blockOf(records, rule));
+  const rules = prior.rules.map((rule, at) =>
+    inSetting(`training.prior.rules[${at}]`, () => blockOf(records, rule)),
+  );
   const found = eachCandidate(records, rules, () => undefined).reduce((sum, pairs) => sum + pairs, 0);
   if (found === 0)
     throw new Refusal(

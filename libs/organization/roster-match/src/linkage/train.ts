@@ -2,6 +2,7 @@ import { type Block, blockOf } from './blocking';
 import { nameOf } from './column-settings';
 import { NO_VALUE, type Comparison } from './comparison';
 import { estimateM, type Fitted } from './expectation-maximisation';
+import { inSetting } from './in-setting';
 import { bitsOfLevel, bitsOfProbability, firstM, type Model, probabilityOfBits } from './model';
 import { type Extra, Patterns, patternsOf } from './patterns';
 import { priorOf } from './prior';
@@ -40,13 +41,15 @@ export function train(records: Records, comparisons: readonly Comparison[], trai
   const random = randomLevels(records, comparisons, training.samplePairs, chance);
   const u = random.map(({ shares }) => shares);
   const learned = comparisons.map((): (readonly number[])[] => []);
-  const sessions = training.rules.map((rule) => {
-    const fixed = comparisons.map((comparison) => demands(records, rule, comparison));
-    if (fixed.every(Boolean))
-      throw new Refusal(
-        `The training rule ${blockOf(records, rule).name} leaves no comparison to learn from; take fewer columns.`,
-      );
-    const session = learn(records, comparisons, { rule, fixed, u, prior, training, chance });
+  const sessions = training.rules.map((rule, place) => {
+    const session = inSetting(`training.rules[${place}]`, () => {
+      const fixed = comparisons.map((comparison) => demands(records, rule, comparison));
+      if (fixed.every(Boolean))
+        throw new Refusal(
+          `The training rule ${blockOf(records, rule).name} leaves no comparison to learn from; take fewer columns.`,
+        );
+      return learn(records, comparisons, { rule, fixed, u, prior, training, chance });
+    });
     session.free.forEach((at, free) => learned[at]?.push(session.fitted.m[free] ?? []));
     return session.report;
   });
