@@ -33,8 +33,8 @@ export const SETTLEMENTS = dictionary({
   perHousehold: { zh: '户均', en: 'Per household' },
   termsOf: { zh: '结算规则', en: 'Terms' },
   termsText: {
-    zh: '门户佣金 {rate}，物流费每件 {logistics}，退款：{refunds}',
-    en: 'Portal commission {rate}, logistics {logistics} a piece; refunds: {refunds}',
+    zh: '门户佣金 {rate}，物流费每件 {logistics}，退款承担：{refunds}',
+    en: 'Portal commission {rate}, logistics {logistics} a piece; refunds borne by: {refunds}',
   },
   due: { zh: '应付', en: 'Due' },
   paid: { zh: '已付', en: 'Paid' },

@@ -63,6 +63,15 @@ describe('day totals that were told', () => {
     expect((await told(platform.id)).days).toEqual([day(1, 3)]);
   });
 
+  it('are of no day to come', async () => {
+    const ahead = { ...day(1), day: dayAfter(today, 1) };
+    await expect(record([day(1), ahead])).rejects.toMatchObject({
+      code: 'request.invalid',
+      details: { fields: [{ path: 'days.1.day', rule: 'not-over' }] },
+    });
+    expect((await told()).days).toEqual([]);
+  });
+
   it('are corrected by telling them again, and the audit log hears how many were', async () => {
     await record([day(3), day(2), day(1)]);
     await record([day(2, 11), day(1), day(0)]);

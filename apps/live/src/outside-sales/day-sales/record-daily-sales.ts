@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
-import type { ReplyOf, RequestOf } from '@nuanxin/contracts/kernel';
+import { DomainError, type ReplyOf, type RequestOf } from '@nuanxin/contracts/kernel';
 import { dailySalesRecorded, recordDailySales } from '@nuanxin/contracts/live';
-import type { Call } from '@nuanxin/platform/kernel';
+import { dayOf } from '@nuanxin/live/domain';
+import { type Call, Clock } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 import { scopeFilter } from '@nuanxin/platform/store';
 import { DaySalesStore } from '../../store/day-sales-store';
@@ -16,6 +17,7 @@ export class RecordDailySales {
     private readonly platforms: PlatformStore,
     private readonly told: DaySalesStore,
     private readonly facts: Facts,
+    private readonly clock: Clock,
   ) {}
 
   @Answers(recordDailySales)
@@ -24,6 +26,7 @@ export class RecordDailySales {
     call: Call,
   ): Promise<ReplyOf<typeof recordDailySales>> {
     const { requestId, productId, platformId, days } = request;
+    this.refuseDaysAhead(days);
     const scope = scopeFilter(call, 'sale.import');
     const { within } = await this.products.read(productId, scope);
     if (platformId !== undefined) await this.platforms.read(platformId, scope);
@@ -35,5 +38,13 @@ export class RecordDailySales {
       this.facts.entry(dailySalesRecorded, productId, { ...fact, corrected }, call);
     await this.told.tell({ productId, platformId, within, days }, { requestId, body: request }, event);
     return { recorded: days.length };
+  }
+
+  private refuseDaysAhead(days: RequestOf<typeof recordDailySales>['days']): void {
+    const today = dayOf(this.clock.now());
+    const fields = days.flatMap(({ day }, place) =>
+      day > today ? [{ path: `days.${place}.day`, rule: 'not-over' }] : [],
+    );
+    if (fields.length > 0) throw new DomainError('request.invalid', { fields });
   }
 }
