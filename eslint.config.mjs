@@ -24,7 +24,7 @@ const boundaries = [
     onlyDependOnLibsWithTags: ['runs:node', 'runs:any'],
     bannedExternalImports: ['@angular/*'],
   },
-  ...['identity', 'live', 'media', 'gateway'].map((context) => ({
+  ...['identity', 'live', 'media', 'gateway', 'organization'].map((context) => ({
     allSourceTags: ['type:app', `context:${context}`],
     onlyDependOnLibsWithTags: ['type:platform', 'type:contract', `context:${context}`],
   })),
@@ -100,7 +100,7 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': [
         'error',
         {
-          allow: ['identity', 'live', 'media', 'gateway'].map((app) => `../../${app}/**`),
+          allow: ['identity', 'live', 'media', 'gateway', 'organization'].map((app) => `../../${app}/**`),
           depConstraints: boundaries,
         },
       ],

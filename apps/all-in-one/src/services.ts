@@ -9,6 +9,8 @@ import { liveConfig } from '../../live/src/config';
 import { LiveModule } from '../../live/src/live.module';
 import { mediaConfig } from '../../media/src/config';
 import { MediaModule } from '../../media/src/media.module';
+import { organizationConfig } from '../../organization/src/config';
+import { OrganizationModule } from '../../organization/src/organization.module';
 
 type Plan = Omit<ServicePlan, 'env'>;
 
@@ -18,6 +20,7 @@ export const SERVICES_IN_ORDER: readonly (readonly Plan[])[] = [
     { name: 'identity', module: IdentityModule, config: identityConfig },
     { name: 'live', module: LiveModule, config: liveConfig },
     { name: 'media', module: MediaModule, config: mediaConfig },
+    { name: 'organization', module: OrganizationModule, config: organizationConfig },
   ],
   [{ name: 'gateway', module: GatewayModule, config: gatewayConfig }],
 ];

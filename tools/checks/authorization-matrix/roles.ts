@@ -2,10 +2,29 @@
 
 /** What each role may do, within the node of its post and everything below. */
 export const MAY: Readonly<Record<RoleName, readonly string[]>> = {
-  'system-administrator': ['account.read', 'account.manage', 'post.assign', 'organization.manage'],
+  'system-administrator': [
+    'account.read',
+    'account.manage',
+    'post.assign',
+    'organization.read',
+    'organization.manage',
+  ],
   auditor: ['account.read', 'audit.read'],
   'county-official': [
     'account.read',
+    'organization.read',
+    'organization.manage',
+    'enterprise.read',
+    'enterprise.manage',
+    'worker.read',
+    'worker.manage',
+    'member.read',
+    'member.manage',
+    'member.reveal',
+    'work.read',
+    'work.manage',
+    'match.run',
+    'match.review',
     'supplier.read',
     'supplier.manage',
     'product.read',
@@ -29,6 +48,15 @@ export const MAY: Readonly<Record<RoleName, readonly string[]>> = {
     'report.read',
   ],
   'unit-official': [
+    'organization.read',
+    'enterprise.read',
+    'enterprise.manage',
+    'worker.read',
+    'worker.manage',
+    'member.read',
+    'work.read',
+    'work.manage',
+    'match.review',
     'supplier.read',
     'supplier.manage',
     'product.read',
@@ -41,6 +69,25 @@ export const MAY: Readonly<Record<RoleName, readonly string[]>> = {
     'settlement.read',
     'report.read',
   ],
+  'branch-secretary': [
+    'organization.read',
+    'enterprise.read',
+    'worker.read',
+    'member.read',
+    'member.manage',
+    'member.reveal',
+    'work.read',
+    'work.manage',
+  ],
+  instructor: [
+    'organization.read',
+    'enterprise.read',
+    'worker.read',
+    'member.read',
+    'work.read',
+    'work.manage',
+  ],
+  'enterprise-registrar': ['enterprise.read', 'worker.read', 'worker.manage'],
   finance: [
     'supplier.read',
     'product.read',
@@ -76,6 +123,9 @@ export type RoleName =
   | 'auditor'
   | 'county-official'
   | 'unit-official'
+  | 'branch-secretary'
+  | 'instructor'
+  | 'enterprise-registrar'
   | 'finance'
   | 'mentor'
   | 'streamer';

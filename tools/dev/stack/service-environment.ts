@@ -6,7 +6,7 @@ import { secret } from '../secrets.ts';
 import { writeWhole } from '../system/write-whole.ts';
 import type { Ports } from './ports.ts';
 
-export const SERVICES = ['identity', 'live', 'media', 'gateway'] as const;
+export const SERVICES = ['identity', 'live', 'media', 'gateway', 'organization'] as const;
 export type Service = (typeof SERVICES)[number];
 
 /** What the services are given, beside what all of them read. Variables as in apps/<name>/src/config.ts. */
@@ -54,6 +54,7 @@ const OWN: Record<Service, (around: ServiceSurroundings) => Variables> = {
     MEDIA_URL: `http://127.0.0.1:${ports.mediaHttp}`,
     WEB_ROOT: path.join(repository, 'dist/apps'),
   }),
+  organization: () => ({}),
 };
 
 /** The whole environment of one process that runs `services`. */

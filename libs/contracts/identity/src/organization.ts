@@ -1,8 +1,6 @@
 import { command, event, line, page, PageRequest, query, Revision, Ulid } from '@nuanxin/contracts/kernel';
+import { OrganizationKind } from '@nuanxin/contracts/organization';
 import * as z from 'zod';
-
-export const OrganizationKind = z.enum(['county', 'department', 'township', 'mass-organization']);
-export type OrganizationKind = z.infer<typeof OrganizationKind>;
 
 /** A node of the simple tree that scopes hang on until the organization service takes it over. */
 export const OrganizationNode = z

@@ -28,5 +28,5 @@ export type Access =
     }
   | { readonly audience: 'service'; readonly callers: readonly ServiceName[]; readonly scope: 'none' };
 
-export const SERVICES = ['gateway', 'identity', 'live', 'media'] as const;
+export const SERVICES = ['gateway', 'identity', 'live', 'media', 'organization'] as const;
 export type ServiceName = (typeof SERVICES)[number];

@@ -2,11 +2,12 @@ import type { Contract, EventContract, TickContract } from '@nuanxin/contracts/k
 import * as identity from '@nuanxin/contracts/identity';
 import * as live from '@nuanxin/contracts/live';
 import * as media from '@nuanxin/contracts/media';
+import * as organization from '@nuanxin/contracts/organization';
 
 export { HEARERS } from './hearers';
 
 /** What each domain exports, by the name of the service that answers for it. */
-export const DOMAINS = { identity, live, media };
+export const DOMAINS = { identity, live, media, organization };
 
 const exported: unknown[] = Object.values(DOMAINS).flatMap((domain) => Object.values<unknown>(domain));
 

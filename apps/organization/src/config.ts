@@ -1,0 +1,4 @@
+import { configuration, type Settings } from '@nuanxin/platform/config';
+
+export const organizationConfig = configuration('organization', {});
+export type OrganizationSettings = Settings<typeof organizationConfig>;
