@@ -9,7 +9,7 @@ import { memoryOf } from './memory-of';
 const REST_MS = 30_000;
 const WHOLE_MB = 900;
 const SERVICE_MB = 120;
-const SERVICES = ['all-in-one', 'identity', 'live', 'media', 'gateway'];
+const SERVICES = ['all-in-one', 'identity', 'live', 'media', 'organization', 'gateway'];
 const STORES = ['broker', 'postgres', 'database'];
 
 const { values } = parseArgs({ options: { separate: { type: 'boolean', default: false } } });

@@ -18,12 +18,18 @@ import {
 } from '@nuanxin/contracts/live';
 import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { MemoryBus } from '@nuanxin/platform/messaging';
-import { freshName, officialAt, testService } from '@nuanxin/platform/testing';
+import {
+  freshName,
+  officialAt,
+  StandInOrganization,
+  StandInTree,
+  testService,
+} from '@nuanxin/platform/testing';
 import { liveConfig } from '../../apps/live/src/config';
 import { LiveModule } from '../../apps/live/src/live.module';
 import { WorkOnImports } from '../../apps/live/src/outside-sales/import-sheet/work-on-imports';
 import { SaleStore } from '../../apps/live/src/store/sale-store';
-import { COUNTY, StandInIdentity } from '../../apps/live/src/testing/stand-in-identity';
+import { COUNTY, plantCounty, StandInIdentity } from '../../apps/live/src/testing/stand-in-identity';
 import { line } from './measure';
 
 const ROWS = Number(process.argv[2] ?? 50_000);
@@ -35,7 +41,14 @@ const clock = new SystemClock();
 const ids = new SystemIds(clock);
 const bus = new MemoryBus();
 const identity = await testService({ service: 'identity', module: StandInIdentity, bus, clock });
-for (const name of ['IDENTITY', 'MEDIA'])
+const organization = await testService({
+  service: 'organization',
+  module: StandInOrganization,
+  bus,
+  clock,
+});
+plantCounty(organization.get(StandInTree));
+for (const name of ['IDENTITY', 'MEDIA', 'ORGANIZATION'])
   await bus.declareStream({ name, subjects: [`event.${name.toLowerCase()}.>`], replicas: 1, maxAgeDays: 1 });
 const live = await testService({
   service: 'live',
@@ -138,4 +151,5 @@ const memory = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(`${before}, after the second time ${await totals()}; at most ${memory} MB with the threads`);
 await live.close();
 await identity.close();
+await organization.close();
 process.exit(reached.every(Boolean) ? 0 : 1);

@@ -1,4 +1,5 @@
-import type { OrganizationKind, Role } from '@nuanxin/contracts/identity';
+import type { Role } from '@nuanxin/contracts/identity';
+import type { OrganizationKind } from '@nuanxin/contracts/organization';
 
 /** The county of the demo; every name of a person in it is made up. */
 export const COUNTY = '遂川县（演示）';

@@ -1,15 +1,13 @@
 import {
   type Account,
-  addOrganization,
   changePassword,
   completeBootstrap,
   listAccounts,
-  listOrganizations,
   openAccount,
-  type OrganizationKind,
   resetPassword,
 } from '@nuanxin/contracts/identity';
 import type { Ulid } from '@nuanxin/contracts/kernel';
+import { addOrganization, listOrganizations, type OrganizationKind } from '@nuanxin/contracts/organization';
 import type { Ids } from '@nuanxin/platform/kernel';
 import { Api } from './api';
 import { ADMINISTRATOR, COUNTY, type DemoPerson, PEOPLE, UNITS } from './demo-county';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  addOrganization,
   changePassword,
   completeBootstrap,
   openAccount,
@@ -9,6 +8,7 @@ import {
   type Role,
 } from '@nuanxin/contracts/identity';
 import type { Ulid } from '@nuanxin/contracts/kernel';
+import { addOrganization } from '@nuanxin/contracts/organization';
 import {
   addProduct,
   addSupplier,

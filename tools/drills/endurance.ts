@@ -25,7 +25,7 @@ import { tellFindings } from './tell-findings';
 const LOOK_EVERY_MS = 15_000;
 const TELL_EVERY = 8;
 const ELSEWHERE = 20;
-const SERVICES = ['identity', 'live', 'media', 'gateway'];
+const SERVICES = ['identity', 'live', 'media', 'organization', 'gateway'];
 /** A service counts as warm after this part of the time. */
 const WARM = 1 / 8;
 /** What was said last is shown by then. */

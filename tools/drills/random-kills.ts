@@ -3,7 +3,7 @@ import type { Ids } from '@nuanxin/platform/kernel';
 import type { RunningStack } from './real-stack';
 
 /** Every process of a separate stack. `database` is the gateway before PostgreSQL where there is no MongoDB. */
-const PARTS = ['identity', 'live', 'media', 'gateway', 'broker', 'postgres', 'database'];
+const PARTS = ['identity', 'live', 'media', 'organization', 'gateway', 'broker', 'postgres', 'database'];
 const LONGEST_QUIET_MS = 3_000;
 const BACK_WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 50;

@@ -175,8 +175,10 @@ describe('a new service', () => {
     const workspace = fresh();
     newService(workspace, 'depot');
     const written = await texts(workspace);
-    expect(written.get('libs/contracts/kernel/src/access.ts')).toContain(`'media', 'depot']`);
-    expect(written.get('libs/contracts/registry/src/index.ts')).toContain('{ identity, live, media, depot }');
+    expect(written.get('libs/contracts/kernel/src/access.ts')).toContain(`'organization', 'depot']`);
+    expect(written.get('libs/contracts/registry/src/index.ts')).toContain(
+      '{ identity, live, media, organization, depot }',
+    );
     expect(written.get('eslint.config.mjs')?.match(/'depot'/g)).toHaveLength(2);
   });
 

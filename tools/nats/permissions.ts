@@ -1,6 +1,6 @@
 import { domainOf, type ServiceName } from '@nuanxin/contracts/kernel';
 import type { Access } from '@nuanxin/contracts/kernel';
-import { CONTRACTS, EVENTS, HEARERS, TICKS } from '@nuanxin/contracts/registry';
+import { CONTRACTS, EVENTS, HEARERS, PASSED_ON, TICKS } from '@nuanxin/contracts/registry';
 import {
   DEAD,
   deadStreamOf,
@@ -20,6 +20,7 @@ export function permissionsOf(service: ServiceName): Permissions {
   return {
     publish: [
       ...CONTRACTS.filter(({ access }) => mayAsk(service, access)).map(({ subject }) => subject),
+      ...(PASSED_ON[service] ?? []).map(({ subject }) => subject),
       ...EVENTS.filter(({ type }) => domainOf(type) === service).map(
         ({ type }) => `${EVENT_SUBJECTS}.${type}`,
       ),

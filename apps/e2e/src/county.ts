@@ -1,5 +1,4 @@
 import {
-  addOrganization,
   completeBootstrap,
   changePassword,
   openAccount,
@@ -7,6 +6,7 @@ import {
   type Role,
 } from '@nuanxin/contracts/identity';
 import { addProduct, addRoom, addStreamer, addSupplier, planBroadcast } from '@nuanxin/contracts/live';
+import { addOrganization } from '@nuanxin/contracts/organization';
 import { readFileSync } from 'node:fs';
 import { ulid } from 'ulid';
 import { Person } from './person';

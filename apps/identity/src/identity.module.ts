@@ -2,7 +2,6 @@ import { Module, type Provider } from '@nestjs/common';
 import { Clock, Ids, Log } from '@nuanxin/platform/kernel';
 import { FieldCipher, KeyedDigest } from '@nuanxin/platform/privacy';
 import { StoreModule } from '@nuanxin/platform/store';
-import { AddOrganization } from './add-organization/add-organization';
 import { AssignPost } from './assign-post/assign-post';
 import { ChangePassword } from './change-password/change-password';
 import { RenewSession } from './change-password/renew-session';
@@ -14,11 +13,12 @@ import { identityConfig, type IdentitySettings } from './config';
 import { EndPost } from './end-post/end-post';
 import { EndSession } from './end-session/end-session';
 import { FindAccount } from './find-account/find-account';
-import { FindAncestry } from './find-ancestry/find-ancestry';
+import { FollowNodeName } from './follow-node/follow-node-name';
+import { ExportOrganizations } from './former-tree/export-organizations';
+import { PassOn } from './former-tree/pass-on';
 import { ListAccounts } from './list-accounts/list-accounts';
 import { CountyReach } from './list-audit/county-reach';
 import { ListAudit } from './list-audit/list-audit';
-import { ListOrganizations } from './list-organizations/list-organizations';
 import { ListSessions } from './list-sessions/list-sessions';
 import { OfferBootstrap } from './offer-bootstrap/offer-bootstrap';
 import { OpenAccount } from './open-account/open-account';
@@ -26,6 +26,7 @@ import { OpenSession } from './open-session/open-session';
 import { PasswordProof } from './open-session/password-proof';
 import { Appointments } from './posts/appointments';
 import { ManagedAccounts } from './posts/managed-accounts';
+import { Places } from './posts/places';
 import { ReadAccount } from './read-account/read-account';
 import { ReadBootstrap } from './read-bootstrap/read-bootstrap';
 import { ReadProfile } from './read-profile/read-profile';
@@ -34,8 +35,6 @@ import { RecordAudit } from './record-audit/record-audit';
 import { RedeemCode } from './redeem-code/redeem-code';
 import { WelcomeWorker } from './redeem-code/welcome-worker';
 import { ReinstateAccount } from './reinstate-account/reinstate-account';
-import { RemoveOrganization } from './remove-organization/remove-organization';
-import { RenameOrganization } from './rename-organization/rename-organization';
 import { chooseSender } from './request-code/choose-sender';
 import { CodeSender } from './request-code/code-sender';
 import { RequestCode } from './request-code/request-code';
@@ -51,8 +50,7 @@ import { AttemptStore } from './store/attempt-store';
 import { AuditStore } from './store/audit-store';
 import { BootstrapStore } from './store/bootstrap-store';
 import { CodeStore } from './store/code-store';
-import { NodeHolds } from './store/node-holds';
-import { OrganizationStore } from './store/organization-store';
+import { FormerTreeStore } from './store/former-tree-store';
 import { SessionStore } from './store/session-store';
 import { SignInStore } from './store/sign-in-store';
 import { SuspendAccount } from './suspend-account/suspend-account';
@@ -75,16 +73,17 @@ const sessions = [
   CloseSession,
 ];
 const oneself = [ReadProfile, ChangeProfile, ChangePassword];
-const accounts = [ListAccounts, ReadAccount, OpenAccount, SuspendAccount, ReinstateAccount, ResetPassword];
-const posts = [AssignPost, EndPost];
-const organizations = [
-  ListOrganizations,
-  AddOrganization,
-  RenameOrganization,
-  RemoveOrganization,
+const accounts = [
+  ListAccounts,
+  ReadAccount,
+  OpenAccount,
+  SuspendAccount,
+  ReinstateAccount,
+  ResetPassword,
   FindAccount,
-  FindAncestry,
 ];
+const posts = [AssignPost, EndPost, FollowNodeName];
+const formerTree = [PassOn, ExportOrganizations];
 
 const audit = [RecordAudit, ListAudit, VerifyAudit];
 
@@ -94,8 +93,7 @@ const stores = [
   AttemptStore,
   BootstrapStore,
   CodeStore,
-  NodeHolds,
-  OrganizationStore,
+  FormerTreeStore,
   SessionStore,
   SignInStore,
 ];
@@ -113,6 +111,7 @@ const collaborators = [
   PasswordProof,
   Passwords,
   PhoneBook,
+  Places,
   ProfileView,
   RenewSession,
   RightsNotice,
@@ -135,7 +134,7 @@ const configured: Provider[] = [
   { provide: CodeSender, inject: [identityConfig.token, Clock, Log], useFactory: chooseSender },
 ];
 
-/** Everything that answers for accounts, sessions, posts, the organization tree and the audit log. */
+/** Everything that answers for accounts, sessions, posts and the audit log. */
 @Module({
   imports: [StoreModule.forService('identity')],
   controllers: [
@@ -144,7 +143,7 @@ const configured: Provider[] = [
     ...oneself,
     ...accounts,
     ...posts,
-    ...organizations,
+    ...formerTree,
     ...audit,
     TellRights,
   ],

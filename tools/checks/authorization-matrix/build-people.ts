@@ -2,11 +2,11 @@ import { inTurns } from './in-turns';
 import type { Platform } from './platform';
 import { HELD_AT, ROLE_NAMES, type RoleName } from './roles';
 import { Registrar } from './registrar';
-import { type Actor, type HeldPost, NODE_NAMES, type NodeName, type Thing } from './world';
+import { type Actor, type HeldPost, NODE_NAMES, type NodeName, placeOf, type Thing } from './world';
 
 const PAST_IDLE_MS = 31 * 60_000;
 /** Where holders of posts have real accounts; elsewhere they are made by hand, which costs no hashing of passwords. */
-const WITH_ACCOUNTS: ReadonlySet<NodeName> = new Set(['county', 'west', 'west-1-a', 'east-1']);
+const WITH_ACCOUNTS: ReadonlySet<NodeName> = new Set(['county', 'west', 'west-1-a', 'west-2', 'east-1']);
 const PHONES = ['+8613800000001', '+8613800000002'] as const;
 
 const UNKNOWN: Actor = {
@@ -64,8 +64,7 @@ export async function buildPeople(platform: Platform): Promise<People> {
 }
 
 function hasAccount({ role, node }: HeldPost): boolean {
-  const atRoot = node === 'county';
-  return WITH_ACCOUNTS.has(node) && (HELD_AT[role] === 'both' || (HELD_AT[role] === 'root') === atRoot);
+  return WITH_ACCOUNTS.has(node) && HELD_AT[role].includes(placeOf(node));
 }
 
 function byHand(posts: readonly HeldPost[]): Actor {

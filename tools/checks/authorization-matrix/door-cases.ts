@@ -1,5 +1,5 @@
-import { listOrganizations, removeOrganization } from '@nuanxin/contracts/identity';
 import { type Contract, DomainError, FileReply } from '@nuanxin/contracts/kernel';
+import { closeNode, listOrganizations } from '@nuanxin/contracts/organization';
 import { CONTRACTS } from '@nuanxin/contracts/registry';
 import type { Visitor } from '../../../apps/gateway/src/access/visitor';
 import { Dispatch } from '../../../apps/gateway/src/http/dispatch';
@@ -48,7 +48,7 @@ export async function doorCases(asking: Asking): Promise<Case[]> {
     const visitor = await visitorOf(actor, asking);
     for (const { rule, contract, thing } of aims(asking).filter((aim) => isAsked(actor, aim))) {
       const name = nameOf(actor, contract.http ?? '', thing);
-      const alone = contract.subject === removeOrganization.subject;
+      const alone = contract.subject === closeNode.subject;
       const common = { name, alone, expected: expected(rule, actor, thing) };
       const fields = () => probeOf(contract, { actor, thing }, asking);
       const before = mayAsk({ ...rule, atRoot: false }, actor) !== undefined;

@@ -12,6 +12,8 @@ import { identityConfig } from '../../../apps/identity/src/config';
 import { IdentityModule } from '../../../apps/identity/src/identity.module';
 import { liveConfig } from '../../../apps/live/src/config';
 import { LiveModule } from '../../../apps/live/src/live.module';
+import { organizationConfig } from '../../../apps/organization/src/config';
+import { OrganizationModule } from '../../../apps/organization/src/organization.module';
 
 const key = (fill: number) => Buffer.alloc(32, fill).toString('base64url');
 
@@ -40,6 +42,7 @@ export interface Platform {
   readonly gateway: TestService;
   readonly identity: TestService;
   readonly live: TestService;
+  readonly organization: TestService;
   ask<C extends Contract>(contract: C, request: AskOf<C>, as: Caller): Promise<ReplyOf<C>>;
 }
 
@@ -64,6 +67,14 @@ export async function startPlatform(databasePrefix: string, now?: string): Promi
       CODE_SENDER: 'log',
     },
   });
+  const organization = await testService({
+    service: 'organization',
+    module: OrganizationModule,
+    config: organizationConfig,
+    bus,
+    clock,
+    env: shared,
+  });
   const live = await testService({
     service: 'live',
     module: LiveModule,
@@ -87,5 +98,5 @@ export async function startPlatform(databasePrefix: string, now?: string): Promi
     env: { ...shared, HTTP_PORT: '0', RATE_LIMIT_SCALE: '10000' },
   });
   const ask: Platform['ask'] = (contract, request, as) => gateway.ask(contract, request, as);
-  return { bus, clock, ids: new SystemIds(clock), gateway, identity, live, ask };
+  return { bus, clock, ids: new SystemIds(clock), gateway, identity, live, organization, ask };
 }

@@ -59,7 +59,7 @@ export const DOORS: Readonly<Record<string, Rule>> = {
   'GET /organizations': { who: 'signed-in' },
   'POST /organizations': { who: 'organization.manage', about: 'node' },
   'PATCH /organizations/:id': { who: 'organization.manage', about: 'node' },
-  'DELETE /organizations/:id': { who: 'organization.manage', about: 'node' },
+  'POST /organizations/:id/close': { who: 'organization.manage', about: 'node' },
 
   'GET /audit': { who: 'audit.read', atRoot: true },
   'GET /audit/verification': { who: 'audit.read', atRoot: true },
@@ -219,13 +219,24 @@ export const BETWEEN_SERVICES: Readonly<Record<string, readonly string[]>> = {
   'identity.code.redeem': ['gateway'],
   'identity.session.resolve': ['gateway'],
   'identity.organization.ancestry': ['gateway', 'live'],
+  'identity.organization.export': ['organization'],
+  'organization.node.ancestry': ['gateway', 'identity', 'live'],
+  'organization.node.found': ['identity'],
+  'organization.node.names': ['identity'],
   'identity.account.find': ['live'],
   'live.stream-key.check': ['media'],
 };
 
-/** Signing out has no door of a contract: the gateway asks it of identity for whoever has a session. */
+/**
+ * Signing out has no door of a contract: the gateway asks it of identity for whoever has a session. The tree had its doors at
+ * identity, where older gateways still knock.
+ */
 export const WITHOUT_DOOR: Readonly<Record<string, Rule>> = {
   'identity.session.close': { who: 'signed-in', beforePassword: true },
+  'identity.organization.list': { who: 'signed-in' },
+  'identity.organization.add': { who: 'organization.manage', about: 'node' },
+  'identity.organization.rename': { who: 'organization.manage', about: 'node' },
+  'identity.organization.remove': { who: 'organization.manage', about: 'node' },
 };
 
 /** States in which a broadcast may be seen by viewers. */

@@ -1,9 +1,7 @@
 import {
-  addOrganization,
   changePassword,
   closeSession,
   completeBootstrap,
-  listOrganizations,
   openAccount,
   openSession,
   redeemCode,
@@ -12,13 +10,24 @@ import {
   suspendAccount,
 } from '@nuanxin/contracts/identity';
 import type { Caller, Ulid } from '@nuanxin/contracts/kernel';
+import { addOrganization, listOrganizations } from '@nuanxin/contracts/organization';
 import type { Platform } from './platform';
-import { type Actor, type HeldPost, NODE_NAMES, type NodeName, type TokenState, TREE } from './world';
+import {
+  type Actor,
+  type HeldPost,
+  NODE_NAMES,
+  type NodeName,
+  placeOf,
+  type TokenState,
+  TREE,
+} from './world';
 
 const PASSWORD = 'a pass phrase for the matrix';
 const FOUNDER = { login: 'founder', password: PASSWORD, name: '县里的人', county: '遂川县' };
 const DEVICE = { address: '127.0.0.1', agent: 'authorization matrix' };
 const GATEWAY: Caller = { kind: 'service', name: 'gateway' };
+
+const KINDS = { root: 'county', unit: 'township', branch: 'branch', firm: 'enterprise' } as const;
 
 /** Brings people and nodes into the world through identity's own doors. */
 export class Registrar {
@@ -38,7 +47,7 @@ export class Registrar {
     for (const name of NODE_NAMES) {
       const parent = TREE[name];
       if (!parent) continue;
-      const place = { name: `单位 ${name}`, kind: 'township', parent: this.idOf(parent) } as const;
+      const place = { name: `单位 ${name}`, kind: KINDS[placeOf(name)], parent: this.idOf(parent) };
       this.nodes.set(name, (await ask(addOrganization, { ...this.order(), ...place }, this.admin)).id);
     }
   }

@@ -131,13 +131,19 @@ export type RoleName =
   | 'streamer';
 export const ROLE_NAMES = Object.keys(MAY) as readonly RoleName[];
 
-/** Where a post with the role can be given: at the root of the tree, at the units below it, or at both. */
-export const HELD_AT: Readonly<Record<RoleName, 'root' | 'units' | 'both'>> = {
-  'system-administrator': 'both',
-  auditor: 'root',
-  'county-official': 'root',
-  'unit-official': 'units',
-  finance: 'root',
-  mentor: 'both',
-  streamer: 'both',
+/** What the nodes of the matrix are, as far as it matters to who may hold a post there. */
+export type Place = 'root' | 'unit' | 'branch' | 'firm';
+
+/** Where a post with the role can be given. */
+export const HELD_AT: Readonly<Record<RoleName, readonly Place[]>> = {
+  'system-administrator': ['root', 'unit'],
+  auditor: ['root'],
+  'county-official': ['root'],
+  'unit-official': ['unit'],
+  'branch-secretary': ['branch'],
+  instructor: ['root', 'unit', 'firm'],
+  'enterprise-registrar': ['firm'],
+  finance: ['root'],
+  mentor: ['root', 'unit'],
+  streamer: ['root', 'unit'],
 };

@@ -1,4 +1,4 @@
-import type { RoleName } from './roles';
+import type { Place, RoleName } from './roles';
 
 /** The tree that every relation occurs in: own, parent, child, sibling, cousin, and the root above all. */
 export const TREE = {
@@ -11,6 +11,13 @@ export const TREE = {
   'east-1': 'east',
 } as const;
 export type NodeName = keyof typeof TREE;
+/** What the nodes are that are no units. */
+const PLACES: Readonly<Partial<Record<NodeName, Place>>> = {
+  county: 'root',
+  'west-1-a': 'branch',
+  'west-2': 'firm',
+};
+export const placeOf = (node: NodeName): Place => PLACES[node] ?? 'unit';
 export const NODE_NAMES = Object.keys(TREE) as readonly NodeName[];
 
 /** Whether a post at `upper` reaches `lower`: the node itself and everything below it. */

@@ -1,14 +1,12 @@
 import type { EventEnvelope } from '@nuanxin/contracts/kernel';
-import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
-import { everything, OutboxSink } from '@nuanxin/platform/store';
+import { OutboxSink } from '@nuanxin/platform/store';
 import { officialAt, someId, testDatabase } from '@nuanxin/platform/testing';
 import { AccountStore } from '../../../apps/identity/src/store/account-store';
 import { AttemptStore } from '../../../apps/identity/src/store/attempt-store';
 import { AuditStore } from '../../../apps/identity/src/store/audit-store';
 import { BootstrapStore } from '../../../apps/identity/src/store/bootstrap-store';
 import { CodeStore } from '../../../apps/identity/src/store/code-store';
-import { NodeHolds } from '../../../apps/identity/src/store/node-holds';
-import { OrganizationStore } from '../../../apps/identity/src/store/organization-store';
+import { type FormerNodeRecord, FormerTreeStore } from '../../../apps/identity/src/store/former-tree-store';
 import { SessionStore } from '../../../apps/identity/src/store/session-store';
 import { SignInStore } from '../../../apps/identity/src/store/sign-in-store';
 import { type Asks, idle, type Plan, plansOf, unserved } from './asks';
@@ -29,14 +27,12 @@ class Ignored extends OutboxSink {
 const sink = new Ignored();
 const test = testDatabase({ outbox: sink });
 const { database, clock } = test;
-const ids = new SystemIds(new SystemClock());
 const accounts = new AccountStore(database);
 const attempts = new AttemptStore(database, sink, clock);
 const audit = new AuditStore(database);
 const bootstrap = new BootstrapStore(database, clock);
 const codes = new CodeStore(database, sink, clock);
-const holds = new NodeHolds(database, clock, ids);
-const organizations = new OrganizationStore(database, holds);
+const formerTree = new FormerTreeStore(database);
 const sessions = new SessionStore(database, sink, clock);
 const signIns = new SignInStore(database);
 
@@ -47,11 +43,9 @@ const [county, unit, accountId, sessionId] = Array.from({ length: 4 }, someId) a
   string,
 ];
 const [phone, token] = ['p'.repeat(43), 't'.repeat(43)];
-const all = everything('the spec looks at what it made');
 const call = callOfSpec(officialAt(county, 'system-administrator', accountId));
 const request = () => ({ requestId: someId(), body: {} });
 const made = (requestId: string) => ({ requestId, body: {}, events: [] });
-const done = async () => undefined;
 
 const event = (): EventEnvelope => ({
   specversion: '1.0',
@@ -81,12 +75,6 @@ let plans: Plan[];
 
 beforeAll(async () => {
   await test.open();
-  const root = await organizations.add(
-    { id: county, name: '遂川县', kind: 'county' },
-    undefined,
-    made(county),
-  );
-  await organizations.add({ id: unit, name: '汤湖镇', kind: 'township' }, root, made(unit));
   const post = {
     id: someId(),
     role: 'system-administrator',
@@ -110,7 +98,16 @@ beforeAll(async () => {
   await audit.append(event());
   await bootstrap.offer(token, county);
   await codes.place(phone, someId(), token);
-  await holds.holding(county, done);
+  await database.connection.collection<FormerNodeRecord>('organizations').insertOne({
+    _id: county,
+    name: '遂川县',
+    kind: 'county',
+    depth: 1,
+    removed: false,
+    revision: 1,
+    createdAt: clock.now(),
+    changedAt: clock.now(),
+  });
   await sessions.open(session, event());
   await signIns.note(accountId, clock.now());
   await multiply(database);
@@ -121,8 +118,7 @@ beforeAll(async () => {
     AuditStore: asksOfAudit,
     BootstrapStore: asksOfBootstrap,
     CodeStore: asksOfCodes,
-    NodeHolds: asksOfHolds,
-    OrganizationStore: asksOfOrganizations,
+    FormerTreeStore: asksOfFormerTree,
     SessionStore: asksOfSessions,
     SignInStore: asksOfSignIns,
   });
@@ -152,7 +148,7 @@ const asksOfAccounts: Asks<AccountStore> = {
     () => accounts.page(call, { state: 'active', role: 'auditor' }, undefined, 20),
     () => accounts.page(call, { search: '芳' }, undefined, 20),
   ],
-  holdsPostAt: [() => accounts.holdsPostAt(unit)],
+  renameNode: [() => accounts.renameNode(county, '遂川新县', someId())],
   firstOfficial: [() => accounts.firstOfficial()],
   names: [() => accounts.names([accountId, someId()])],
 };
@@ -193,33 +189,9 @@ const asksOfCodes: Asks<CodeStore> = {
   refuse: [() => codes.refuse(phone, event())],
 };
 
-const asksOfHolds: Asks<NodeHolds> = {
-  holding: [() => holds.holding(county, done)],
-  removing: [() => holds.removing(county, done)],
-};
-
-const asksOfOrganizations: Asks<OrganizationStore> = {
-  add: [],
-  read: [() => organizations.read(unit, all)],
-  holding: [() => organizations.holding(unit, all, done)],
-  root: [() => organizations.root()],
-  change: [
-    () =>
-      organizations.change(unit, call, request(), (state) => ({
-        next: { ...state, name: '镇' },
-        events: [],
-      })),
-  ],
-  removing: [
-    () =>
-      organizations.removing(unit, call, request(), async (state) => ({
-        next: { ...state, name: '乡' },
-        events: [],
-      })),
-  ],
-  page: [() => organizations.page([county], undefined, 20)],
-  hasChildren: [() => organizations.hasChildren(county)],
-  names: [() => organizations.names([county, unit])],
+const asksOfFormerTree: Asks<FormerTreeStore> = {
+  page: [() => formerTree.page(undefined, 20)],
+  names: [() => formerTree.names([county, unit])],
 };
 
 const asksOfSessions: Asks<SessionStore> = {

@@ -1,10 +1,8 @@
 import { Controller, Injectable, Module } from '@nestjs/common';
 import {
-  addOrganization,
   changePassword,
   closeSession,
   openSession,
-  type OrganizationNode,
   type Profile,
   readAccount,
   readProfile,
@@ -12,6 +10,7 @@ import {
 } from '@nuanxin/contracts/identity';
 import { readAudienceSnapshot, readStudioSnapshot } from '@nuanxin/contracts/live';
 import { type Caller, DomainError, type RequestOf } from '@nuanxin/contracts/kernel';
+import { addOrganization, type OrganizationNode } from '@nuanxin/contracts/organization';
 import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
 
@@ -102,7 +101,8 @@ class Organizations {
   @Answers(addOrganization)
   async run(request: RequestOf<typeof addOrganization>, call: Call): Promise<OrganizationNode> {
     this.world.note(addOrganization.subject, request, call);
-    return { id: COUNTY, name: request.name, kind: request.kind, parent: request.parent, revision: 1 };
+    const { name, kind, parent } = request;
+    return { id: COUNTY, name, kind, parent, open: true, establishedOn: '2082-11-23', revision: 1 };
   }
 }
 

@@ -1,25 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import {
-  accountOpened,
-  bootstrapCompleted,
-  type completeBootstrap,
-  organizationAdded,
-} from '@nuanxin/contracts/identity';
+import { accountOpened, bootstrapCompleted, type completeBootstrap } from '@nuanxin/contracts/identity';
 import type { RequestOf, Ulid } from '@nuanxin/contracts/kernel';
-import type { Call } from '@nuanxin/platform/kernel';
+import { foundCounty } from '@nuanxin/contracts/organization';
+import { type Call, callOf } from '@nuanxin/platform/kernel';
+import { Rpc } from '@nuanxin/platform/messaging';
 import { Appointments } from '../posts/appointments';
 import { Passwords } from '../secrets/passwords';
 import { type AccountRecord, AccountStore } from '../store/account-store';
-import { type NodeRecord, OrganizationStore } from '../store/organization-store';
 import { Facts } from '../telling/facts';
 
 type Request = RequestOf<typeof completeBootstrap>;
 
-/** Makes the root of the tree and the first administrator; again for the same request, it finds them. */
+/** Has the root of the tree made, and makes the first administrator; again for the same request, it finds them. */
 @Injectable()
 export class FoundCounty {
   constructor(
-    private readonly organizations: OrganizationStore,
+    private readonly rpc: Rpc,
     private readonly accounts: AccountStore,
     private readonly passwords: Passwords,
     private readonly appointments: Appointments,
@@ -34,10 +30,14 @@ export class FoundCounty {
     call: Call,
   ): Promise<AccountRecord> {
     const { requestId: accountId, county: name, login } = request;
-    const county = (await this.organizations.root()) ?? (await this.makeCounty(countyId, request, call));
+    const county = await this.rpc.ask(
+      foundCounty,
+      { requestId: accountId, id: countyId, name },
+      callOf('identity', call),
+    );
     const post = this.appointments.make('system-administrator', county);
     const events = [
-      this.facts.of(bootstrapCompleted, accountId, { accountId, county: name, node: county._id }, call),
+      this.facts.of(bootstrapCompleted, accountId, { accountId, county: name, node: county.id }, call),
       this.facts.of(accountOpened, accountId, { accountId, login }, call),
     ];
     const account = {
@@ -53,11 +53,5 @@ export class FoundCounty {
     // Token and password are no part of what is remembered of the request.
     const body = { county: name, name: request.name, login };
     return this.accounts.open(account, { requestId: accountId, body, events });
-  }
-
-  private makeCounty(id: Ulid, { requestId, county: name }: Request, call: Call): Promise<NodeRecord> {
-    const node = { id, name, kind: 'county' } as const;
-    const fact = this.facts.of(organizationAdded, id, { ...node, revision: 1 }, call);
-    return this.organizations.add(node, undefined, { requestId, body: node, events: [fact] });
   }
 }

@@ -4,9 +4,9 @@ import { DomainError, type ReplyOf, type RequestOf } from '@nuanxin/contracts/ke
 import type { Link } from '@nuanxin/platform/audit';
 import type { Call } from '@nuanxin/platform/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
+import { Places } from '../posts/places';
 import { AccountStore } from '../store/account-store';
 import { type AuditFact, AuditStore } from '../store/audit-store';
-import { OrganizationStore } from '../store/organization-store';
 import { CountyReach } from './county-reach';
 
 type Request = RequestOf<typeof listAudit>;
@@ -16,7 +16,7 @@ export class ListAudit {
   constructor(
     private readonly audit: AuditStore,
     private readonly accounts: AccountStore,
-    private readonly organizations: OrganizationStore,
+    private readonly places: Places,
     private readonly county: CountyReach,
   ) {}
 
@@ -25,18 +25,18 @@ export class ListAudit {
     await this.county.require(call, 'audit.read');
     const { limit, after } = request;
     const found = await this.audit.page(request, after === undefined ? undefined : placeOf(after), limit + 1);
-    const items = await this.named(found.slice(0, limit));
+    const items = await this.named(found.slice(0, limit), call);
     const last = items.at(-1);
     return last && found.length > limit ? { items, next: String(last.seq) } : { items };
   }
 
-  private async named(links: readonly Link<AuditFact>[]): Promise<AuditEntry[]> {
+  private async named(links: readonly Link<AuditFact>[], call: Call): Promise<AuditEntry[]> {
     const actors = links.flatMap(({ entry }) => entry.actor.accountId ?? []);
     const subjects = links.map(({ entry }) => entry.subject);
     const [people, accounts, units] = await Promise.all([
       this.accounts.names(actors),
       this.accounts.names(subjects),
-      this.organizations.names(subjects),
+      this.places.names(subjects, call),
     ]);
     return links.map(({ seq, hash, entry }) => {
       const name = people.get(entry.actor.accountId ?? '');

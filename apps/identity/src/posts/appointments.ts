@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@nuanxin/contracts/identity';
+import type { Ancestry } from '@nuanxin/contracts/organization';
 import type { HeldPost } from '@nuanxin/identity/domain';
 import { Clock, Ids } from '@nuanxin/platform/kernel';
-import type { NodeRecord } from '../store/organization-store';
 
 /** Makes posts that begin now. */
 @Injectable()
@@ -13,8 +13,8 @@ export class Appointments {
   ) {}
 
   /** @param until an instant; the post never ends by itself without it */
-  make(role: Role, { _id, within }: NodeRecord, until?: string): HeldPost {
-    const post = { id: this.ids.ulid(), role, node: _id, within, since: this.clock.now() };
+  make(role: Role, { id: node, name: nodeName, within }: Ancestry, until?: string): HeldPost {
+    const post = { id: this.ids.ulid(), role, node, nodeName, within, since: this.clock.now() };
     return until === undefined ? post : { ...post, until: new Date(until) };
   }
 }

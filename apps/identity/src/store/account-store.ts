@@ -12,6 +12,7 @@ import {
   atLeast,
   beginning,
   type ChangeRequest,
+  correctCopies,
   Database,
   everything,
   type Filter,
@@ -48,6 +49,7 @@ const post = {
   id: { type: String, required: true },
   role: { type: String, enum: Object.keys(ROLES), required: true },
   node: { type: String, required: true },
+  nodeName: String,
   within: { type: [String], required: true },
   since: { type: Date, required: true },
   until: Date,
@@ -76,7 +78,7 @@ const accounts = aggregate<AccountRecord>({
     { fields: { phoneIndex: 1 }, unique: true, sparse: true, screen: 'portal: sign in by phone' },
     { fields: { within: 1, _id: -1 }, screen: 'accounts' },
     { fields: { searchKeys: 1 }, screen: 'accounts: search' },
-    { fields: { 'posts.node': 1 }, screen: 'organization: remove a node' },
+    { fields: { 'posts.node': 1, _id: 1 }, screen: 'organization: rename a node' },
   ],
   view: ({ _id, name, state, revision }) => ({ id: _id, name, state, revision }),
 });
@@ -155,13 +157,20 @@ export class AccountStore {
     });
   }
 
-  /** Whether any post, running or not, names the node. */
-  async holdsPostAt(node: Ulid): Promise<boolean> {
-    const found = await this.all.first(
-      { 'posts.node': node },
-      everything('a node is in use whoever holds it'),
-    );
-    return found !== undefined;
+  /** Calls the node by its new name in every post that is held there; `eventId` is of the event that told it. */
+  renameNode(node: Ulid, name: string, eventId: Ulid): Promise<void> {
+    const outdated = (post: HeldPost) => post.node === node && post.nodeName !== name;
+    return correctCopies(this.all, {
+      of: { 'posts.node': node },
+      mend: (state) =>
+        state.posts.some(outdated)
+          ? {
+              ...state,
+              posts: state.posts.map((each) => (outdated(each) ? { ...each, nodeName: name } : each)),
+            }
+          : state,
+      request: { requestId: eventId, body: { node, name } },
+    });
   }
 
   firstOfficial(): Promise<AccountRecord | undefined> {

@@ -1,14 +1,13 @@
 import {
-  addOrganization,
   changePassword,
   completeBootstrap,
   openAccount,
   openSession,
-  type OrganizationKind,
   resolveSession,
   type Role,
 } from '@nuanxin/contracts/identity';
 import type { Caller, Ulid } from '@nuanxin/contracts/kernel';
+import type { OrganizationKind } from '@nuanxin/contracts/organization';
 import { publicCaller, serviceCaller, someId } from '@nuanxin/platform/testing';
 import { type Identity, startIdentity } from './start-identity';
 
@@ -41,8 +40,7 @@ export class County {
   }
 
   async unit(name: string, kind: OrganizationKind = 'township', parent = this.root): Promise<Ulid> {
-    const request = { requestId: someId(), name, kind, parent };
-    return (await this.identity.ask(addOrganization, request, this.administrator.caller)).id;
+    return this.identity.tree.plant({ name, kind, below: parent }).id;
   }
 
   /** Somebody with one post who has signed in and changed the first password. */

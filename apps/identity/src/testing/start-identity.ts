@@ -1,7 +1,9 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { testService } from '@nuanxin/platform/testing';
+import { ManualClock } from '@nuanxin/platform/kernel';
+import { MemoryBus } from '@nuanxin/platform/messaging';
+import { StandInOrganization, StandInTree, testService } from '@nuanxin/platform/testing';
 import { identityConfig } from '../config';
 import { IdentityModule } from '../identity.module';
 
@@ -20,13 +22,28 @@ export async function startIdentity() {
     DEPLOYMENT: 'development',
     CODE_SENDER: 'log',
   };
+  const [bus, clock] = [new MemoryBus(), new ManualClock()];
+  const streams = { subjects: ['event.organization.>'], replicas: 1, maxAgeDays: 1 };
+  await bus.declareStream({ name: 'ORGANIZATION', ...streams });
+  const organization = await testService({
+    service: 'organization',
+    module: StandInOrganization,
+    bus,
+    clock,
+  });
   const service = await testService({
     service: 'identity',
     module: IdentityModule,
     config: identityConfig,
     env,
+    bus,
+    clock,
   });
+  const close = async () => {
+    await service.close();
+    await organization.close();
+  };
   const setUpToken = async () => (await readFile(env.BOOTSTRAP_TOKEN_FILE, 'utf8')).trim();
-  return { ...service, folder, setUpToken };
+  return { ...service, close, folder, setUpToken, tree: organization.get(StandInTree) };
 }
 export type Identity = Awaited<ReturnType<typeof startIdentity>>;

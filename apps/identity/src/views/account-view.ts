@@ -4,14 +4,14 @@ import { type Caller, reach, type Ulid } from '@nuanxin/contracts/kernel';
 import type { HeldPost } from '@nuanxin/identity/domain';
 import type { Call } from '@nuanxin/platform/kernel';
 import type { AccountRecord } from '../store/account-store';
-import { OrganizationStore } from '../store/organization-store';
+import { FormerTreeStore } from '../store/former-tree-store';
 import { SignInStore } from '../store/sign-in-store';
 
 /** Accounts as officials see them: only the posts within the reader's reach, so that no list names a node beyond it. */
 @Injectable()
 export class AccountView {
   constructor(
-    private readonly organizations: OrganizationStore,
+    private readonly former: FormerTreeStore,
     private readonly signIns: SignInStore,
   ) {}
 
@@ -23,9 +23,7 @@ export class AccountView {
 
   async many(accounts: readonly AccountRecord[], { caller }: Call): Promise<Account[]> {
     const visible = reachOf(caller);
-    const nodes = await this.organizations.names(
-      accounts.flatMap((each) => each.posts.map(({ node }) => node)),
-    );
+    const nodes = await this.former.names(accounts.flatMap(({ posts }) => namelessNodes(posts)));
     const signIns = await this.signIns.of(accounts.map(({ _id }) => _id));
     return accounts.map((account) => {
       const lastSignInAt = signIns.get(account._id)?.toISOString();
@@ -43,12 +41,20 @@ export class AccountView {
   }
 }
 
-export function postView({ id, role, node, since, until }: HeldPost, names: ReadonlyMap<Ulid, string>): Post {
+/** Posts that were given before organization kept the tree do not know what their node is called. */
+export function namelessNodes(posts: readonly HeldPost[]): Ulid[] {
+  return posts.flatMap(({ node, nodeName }) => (nodeName === undefined ? node : []));
+}
+
+export function postView(
+  { id, role, node, nodeName, since, until }: HeldPost,
+  names: ReadonlyMap<Ulid, string>,
+): Post {
   return {
     id,
     role,
     node,
-    nodeName: names.get(node) ?? '',
+    nodeName: nodeName ?? names.get(node) ?? '',
     since: since.toISOString(),
     ...(until ? { until: until.toISOString() } : {}),
   };

@@ -4,21 +4,21 @@ import { permissionsOf, rightsOf } from '@nuanxin/identity/domain';
 import { Clock } from '@nuanxin/platform/kernel';
 import { PhoneBook } from '../secrets/phone-book';
 import type { AccountRecord } from '../store/account-store';
-import { OrganizationStore } from '../store/organization-store';
-import { postView } from './account-view';
+import { FormerTreeStore } from '../store/former-tree-store';
+import { namelessNodes, postView } from './account-view';
 
 /** What people see of themselves. */
 @Injectable()
 export class ProfileView {
   constructor(
-    private readonly organizations: OrganizationStore,
+    private readonly former: FormerTreeStore,
     private readonly phones: PhoneBook,
     private readonly clock: Clock,
   ) {}
 
   async of(account: AccountRecord): Promise<Profile> {
     const { _id, kind, name, login, locale, mustChangePassword, posts, revision, phone } = account;
-    const nodes = await this.organizations.names(posts.map(({ node }) => node));
+    const nodes = await this.former.names(namelessNodes(posts));
     return {
       accountId: _id,
       kind,

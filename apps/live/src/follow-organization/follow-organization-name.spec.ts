@@ -1,6 +1,7 @@
-import { organizationRenamed } from '@nuanxin/contracts/identity';
+import { formerOrganizationRenamed } from '@nuanxin/contracts/identity';
 import type { Ulid } from '@nuanxin/contracts/kernel';
 import { endBroadcast, readBroadcast, readProduct } from '@nuanxin/contracts/live';
+import { nodeRenamed } from '@nuanxin/contracts/organization';
 import { eventually } from '@nuanxin/platform/testing';
 import { someOnAir, somePlanned, someProduct } from '../testing/broadcasts';
 import { type LiveUnderTest, startLive } from '../testing/live-under-test';
@@ -14,7 +15,15 @@ beforeAll(async () => (live = await startLive()));
 afterAll(() => live.close());
 
 const renamed = (id: Ulid, name: string) =>
-  live.say(organizationRenamed, { id, name, kind: 'county', revision: 2 });
+  live.say(nodeRenamed, {
+    id,
+    name,
+    kind: 'county',
+    within: [id],
+    open: true,
+    effectiveOn: '2082-11-23',
+    reorganization: live.id(),
+  });
 const productOrganization = async (id: Ulid) => (await live.ask(readProduct, { id })).organization;
 const broadcastOrganization = async (id: Ulid) => (await live.ask(readBroadcast, { id })).organization;
 
@@ -32,6 +41,15 @@ describe('an organization that is renamed', () => {
     for (const id of products)
       expect(await productOrganization(id)).toEqual({ id: COUNTY, name: '遂川新县' });
     expect(await productOrganization(other.id)).toEqual({ id: TOWNSHIP, name: '汤湖镇' });
+  });
+
+  it('is called so too when an older identity says it', async () => {
+    const product = await someProduct(live);
+    await live.say(formerOrganizationRenamed, { id: COUNTY, name: '旧身份县', kind: 'county', revision: 2 });
+    await eventually(
+      async () => expect((await productOrganization(product.id)).name).toBe('旧身份县'),
+      WITHIN,
+    );
   });
 
   it('keeps the last of its names, and a change of people on a broadcast still fits', async () => {

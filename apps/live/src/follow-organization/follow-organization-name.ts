@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { organizationRenamed } from '@nuanxin/contracts/identity';
-import type { DataOf, EventEnvelope } from '@nuanxin/contracts/kernel';
+import { formerOrganizationRenamed } from '@nuanxin/contracts/identity';
+import type { DataOf, EventEnvelope, Ulid } from '@nuanxin/contracts/kernel';
+import { nodeRenamed } from '@nuanxin/contracts/organization';
 import { Hears } from '@nuanxin/platform/messaging';
 import { BroadcastStore } from '../store/broadcast-store';
 import { LiveRoomStore } from '../store/live-room-store';
@@ -22,9 +23,19 @@ export class FollowOrganizationName {
     private readonly streamers: StreamerStore,
   ) {}
 
-  @Hears(organizationRenamed, { as: 'live.follow-organization-name' })
-  async run({ id: eventId, data }: EventEnvelope<DataOf<typeof organizationRenamed>>): Promise<void> {
-    const organization = { id: data.id, name: data.name };
+  @Hears(nodeRenamed, { as: 'live.follow-node-name' })
+  run({ id, data }: EventEnvelope<DataOf<typeof nodeRenamed>>): Promise<void> {
+    return this.rename(data, id);
+  }
+
+  /** What an identity says that still keeps the tree itself. */
+  @Hears(formerOrganizationRenamed, { as: 'live.follow-organization-name' })
+  runFormer({ id, data }: EventEnvelope<DataOf<typeof formerOrganizationRenamed>>): Promise<void> {
+    return this.rename(data, id);
+  }
+
+  private async rename({ id, name }: { readonly id: Ulid; readonly name: string }, eventId: Ulid) {
+    const organization = { id, name };
     await this.suppliers.renameOrganization(organization, eventId);
     await this.products.renameOrganization(organization, eventId);
     await this.broadcasts.renameOrganization(organization, eventId);

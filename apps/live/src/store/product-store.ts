@@ -8,6 +8,7 @@ import {
   type Aggregates,
   among,
   type ChangeRequest,
+  correctCopies,
   Database,
   everything,
   type Fresh,
@@ -18,7 +19,6 @@ import {
   type Scope,
 } from '@nuanxin/platform/store';
 import { trusted } from 'mongoose';
-import { correctCopies } from './correct-copies';
 import type { ProductState, SupplierCopy } from './product-state';
 import { productView } from './product-view';
 import { byOrganization, type NamedOrganization, renameOrganization } from './rename-organization';

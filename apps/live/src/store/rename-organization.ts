@@ -1,6 +1,10 @@
 import type { Ulid } from '@nuanxin/contracts/kernel';
-import type { Aggregate, Aggregates, IndexDefinition } from '@nuanxin/platform/store';
-import { correctCopies } from './correct-copies';
+import {
+  type Aggregate,
+  type Aggregates,
+  correctCopies,
+  type IndexDefinition,
+} from '@nuanxin/platform/store';
 
 export interface NamedOrganization {
   readonly id: Ulid;

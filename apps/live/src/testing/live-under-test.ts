@@ -13,13 +13,15 @@ import {
   freshName,
   officialAt,
   serviceCaller,
+  StandInOrganization,
+  StandInTree,
   testService,
   type TestService,
 } from '@nuanxin/platform/testing';
 import { liveConfig } from '../config';
 import { LiveModule } from '../live.module';
 import { SweepRounds } from '../sweep/sweep-rounds';
-import { COUNTY, StandInIdentity } from './stand-in-identity';
+import { COUNTY, plantCounty, StandInIdentity } from './stand-in-identity';
 import { WORKERS_DIR } from './workers';
 
 // Creating a database with its indexes takes seconds on a machine that is busy with other specs.
@@ -63,8 +65,17 @@ export async function startLive(settings: Readonly<Record<string, string>> = {})
   const clock = new ManualClock();
   const ids = new SystemIds(clock as Clock);
   const identity = await testService({ service: 'identity', module: StandInIdentity, bus, clock });
-  await bus.declareStream({ name: 'IDENTITY', subjects: ['event.identity.>'], replicas: 1, maxAgeDays: 1 });
-  await bus.declareStream({ name: 'MEDIA', subjects: ['event.media.>'], replicas: 1, maxAgeDays: 1 });
+  const organization = await testService({
+    service: 'organization',
+    module: StandInOrganization,
+    bus,
+    clock,
+  });
+  plantCounty(organization.get(StandInTree));
+  for (const name of ['identity', 'media', 'organization']) {
+    const streams = { subjects: [`event.${name}.>`], replicas: 1, maxAgeDays: 1 };
+    await bus.declareStream({ name: name.toUpperCase(), ...streams });
+  }
   const env = { ...SETTINGS, ...settings, DATABASE_PREFIX: freshName('live') };
   const start = () =>
     testService({ service: 'live', module: LiveModule, config: liveConfig, env, bus, clock });
@@ -103,6 +114,7 @@ export async function startLive(settings: Readonly<Record<string, string>> = {})
       for (const replica of replicas) await replica.close();
       await service.close();
       await identity.close();
+      await organization.close();
     },
   };
 }

@@ -1,26 +1,18 @@
 import { Controller, Module } from '@nestjs/common';
-import { findAccount, findAncestry, ROLES } from '@nuanxin/contracts/identity';
-import { DomainError, type RequestOf, type Ulid } from '@nuanxin/contracts/kernel';
+import { findAccount, ROLES } from '@nuanxin/contracts/identity';
+import type { RequestOf, Ulid } from '@nuanxin/contracts/kernel';
 import { Answers } from '@nuanxin/platform/messaging';
+import type { StandInTree } from '@nuanxin/platform/testing';
 
 export const COUNTY = '01JZ0000000000000000000001';
 export const TOWNSHIP = '01JZ0000000000000000000002';
 export const OTHER_TOWNSHIP = '01JZ0000000000000000000003';
 
-const TREE: Readonly<Record<Ulid, { name: string; within: Ulid[] }>> = {
-  [COUNTY]: { name: '遂川县', within: [COUNTY] },
-  [TOWNSHIP]: { name: '汤湖镇', within: [TOWNSHIP, COUNTY] },
-  [OTHER_TOWNSHIP]: { name: '左安镇', within: [OTHER_TOWNSHIP, COUNTY] },
-};
-
-@Controller()
-class FindAncestry {
-  @Answers(findAncestry)
-  async run({ id }: RequestOf<typeof findAncestry>) {
-    const node = TREE[id];
-    if (!node) throw new DomainError('record.absent');
-    return { id, ...node };
-  }
+/** A county with two townships. */
+export function plantCounty(tree: StandInTree): void {
+  tree.plant({ name: '遂川县', kind: 'county' }, COUNTY);
+  tree.plant({ name: '汤湖镇', kind: 'township', below: COUNTY }, TOWNSHIP);
+  tree.plant({ name: '左安镇', kind: 'township', below: COUNTY }, OTHER_TOWNSHIP);
 }
 
 /** Accounts whose posts have ended; everybody else is an official of the county. */
@@ -36,6 +28,6 @@ class FindAccount {
   }
 }
 
-/** Identity as far as live asks it: a county with two townships, and the officials of it. */
-@Module({ controllers: [FindAncestry, FindAccount] })
+/** Identity as far as live asks it: the officials of the county. */
+@Module({ controllers: [FindAccount] })
 export class StandInIdentity {}

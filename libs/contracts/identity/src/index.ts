@@ -1,6 +1,6 @@
 export * from './account';
 export * from './audit';
 export * from './bootstrap';
-export * from './organization';
+export * from './former-tree';
 export * from './roles';
 export * from './session';

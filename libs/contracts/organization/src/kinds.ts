@@ -32,3 +32,16 @@ export const FormationMode = z.enum([
   'locality-guaranteed',
 ]);
 export type FormationMode = z.infer<typeof FormationMode>;
+
+/** What can be done to the structure. */
+export const ReorganizationKind = z.enum([
+  'add',
+  'rename',
+  'move',
+  'merge',
+  'split',
+  'close',
+  'reopen',
+  'change-kind',
+]);
+export type ReorganizationKind = z.infer<typeof ReorganizationKind>;

@@ -12,11 +12,13 @@ interface Hearer {
 
 /** Who hears whose events. The broker's permissions are made from it; a check compares it with the code. */
 export const HEARERS: readonly Hearer[] = [
-  { service: 'identity', as: 'identity.record-audit', of: ['identity', 'live', 'media'] },
+  { service: 'identity', as: 'identity.record-audit', of: ['identity', 'live', 'media', 'organization'] },
   { service: 'identity', as: 'identity.tell-rights', of: ['identity'] },
+  { service: 'identity', as: 'identity.follow-node-name', of: ['organization'] },
   { service: 'live', as: 'live.follow-picture', of: ['media'] },
   { service: 'live', as: 'live.follow-recording', of: ['media'] },
   { service: 'live', as: 'live.follow-organization-name', of: ['identity'] },
+  { service: 'live', as: 'live.follow-node-name', of: ['organization'] },
   { service: 'live', as: 'live.follow-supplier', of: ['live'] },
   { service: 'live', as: 'live.follow-room', of: ['live'] },
   { service: 'live', as: 'live.measure-effect', of: ['live'] },
@@ -28,4 +30,5 @@ export const HEARERS: readonly Hearer[] = [
   { service: 'media', as: 'media.cut-stream', of: ['live'], everyReplica: true },
   { service: 'media', as: 'media.keep-recording', of: ['live'] },
   { service: 'media', as: 'media.hide-recording', of: ['live'] },
+  { service: 'organization', as: 'organization.follow-former-tree', of: ['identity'] },
 ];

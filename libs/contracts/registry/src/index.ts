@@ -5,6 +5,7 @@ import * as media from '@nuanxin/contracts/media';
 import * as organization from '@nuanxin/contracts/organization';
 
 export { HEARERS } from './hearers';
+export { PASSED_ON } from './passed-on';
 
 /** What each domain exports, by the name of the service that answers for it. */
 export const DOMAINS = { identity, live, media, organization };

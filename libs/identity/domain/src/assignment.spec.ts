@@ -1,5 +1,6 @@
-import { OrganizationKind, Role, ROLES } from '@nuanxin/contracts/identity';
+import { Role, ROLES } from '@nuanxin/contracts/identity';
 import type { Ulid } from '@nuanxin/contracts/kernel';
+import { OrganizationKind } from '@nuanxin/contracts/organization';
 import * as fc from 'fast-check';
 import { covers, mayAssign, mayEndOwn, mayManage, type Place, ROLE_PLACES } from './assignment';
 import { grantsOf, type HeldPost } from './posts';

@@ -1,19 +1,33 @@
-import type { OrganizationKind, Role } from '@nuanxin/contracts/identity';
+import type { Role } from '@nuanxin/contracts/identity';
 import type { Grant, Permission, Ulid } from '@nuanxin/contracts/kernel';
+import type { OrganizationKind } from '@nuanxin/contracts/organization';
 import { type HeldPost, isRunning } from './posts';
+
+const UNITS = ['department', 'township', 'mass-organization'] as const;
+const COMMITTEES = [
+  'work-committee',
+  'comprehensive-committee',
+  'industry-committee',
+  'chain-committee',
+  'floating-committee',
+] as const;
+const BRANCHES = ['general-branch', 'branch', 'floating-branch'] as const;
 
 /**
  * The kinds of node at which a role may be held. Roles that see the whole county (the audit log is not cut by township) are
  * held at the county, where only an administrator of the county can give them.
  */
 export const ROLE_PLACES = {
-  'system-administrator': ['county', 'department', 'township', 'mass-organization'],
+  'system-administrator': ['county', ...UNITS],
   auditor: ['county'],
   'county-official': ['county'],
-  'unit-official': ['department', 'township', 'mass-organization'],
+  'unit-official': UNITS,
+  'branch-secretary': [...COMMITTEES, ...BRANCHES],
+  instructor: ['county', ...UNITS, ...COMMITTEES, 'consortium', 'enterprise'],
+  'enterprise-registrar': ['enterprise'],
   finance: ['county'],
-  mentor: ['county', 'department', 'township', 'mass-organization'],
-  streamer: ['county', 'department', 'township', 'mass-organization'],
+  mentor: ['county', ...UNITS],
+  streamer: ['county', ...UNITS],
 } as const satisfies Record<Role, readonly OrganizationKind[]>;
 
 /** A node as the rules see it. `within` is the node itself and all above it. */

@@ -6,6 +6,8 @@ export interface HeldPost {
   readonly id: Ulid;
   readonly role: Role;
   readonly node: Ulid;
+  /** What the node is called; absent on posts that were given before organization kept the tree. */
+  readonly nodeName?: string;
   /** The node and everything above it, as the tree stood when the post was given. */
   readonly within: readonly Ulid[];
   readonly since: Date;

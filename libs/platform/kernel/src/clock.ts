@@ -1,8 +1,21 @@
-import type { Instant } from '@nuanxin/contracts/kernel';
+import type { Day, Instant } from '@nuanxin/contracts/kernel';
+
+/** China has one time zone and no summer time (since 1991). */
+const AHEAD_MS = 8 * 3_600_000;
+
+/** The day of the calendar in Shanghai on which a moment falls. */
+export function dayOf(moment: Date): Day {
+  return new Date(moment.getTime() + AHEAD_MS).toISOString().slice(0, 10);
+}
 
 /** The only way to the time of day. Durations that never leave a function may use `performance.now()`. */
 export abstract class Clock {
   abstract now(): Date;
+
+  /** The day of the calendar in Shanghai. */
+  today(): Day {
+    return dayOf(this.now());
+  }
 
   /** Now, as it is stored and sent: ISO 8601 in UTC with milliseconds. */
   instant(): Instant {

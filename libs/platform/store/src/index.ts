@@ -1,5 +1,6 @@
 export { Aggregates, type InsertRequest } from './aggregates';
 export type { ChangeRequest, Moved } from './change';
+export { correctCopies } from './correct-copies';
 export { cursorOf, type Order, placeAt } from './cursor';
 export { Database, type DatabaseAddress } from './database';
 export * from './definition';

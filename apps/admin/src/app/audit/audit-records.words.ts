@@ -10,6 +10,7 @@ export const RECORDS: Readonly<Record<string, Words>> = {
   'identity.password': { zh: '密码', en: 'Password' },
   'identity.profile': { zh: '本人信息', en: 'Profile' },
   'identity.organization': { zh: '组织', en: 'Organization' },
+  'organization.node': { zh: '组织', en: 'Organization' },
   'identity.bootstrap': { zh: '系统初始化', en: 'Set-up' },
   'live.broadcast': { zh: '直播场次', en: 'Broadcast' },
   'live.stream-key': { zh: '推流密钥', en: 'Stream key' },

@@ -1,6 +1,6 @@
 import { Component, input, output, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { addOrganization, OrganizationKind, type OrganizationNode } from '@nuanxin/contracts/identity';
+import { addOrganization, OrganizationKind, type OrganizationNode } from '@nuanxin/contracts/organization';
 import { speak } from '@nuanxin/web/i18n';
 import { Control, contractForm, Dialog, Field, FormFrame } from '@nuanxin/web/ui';
 import { ORGANIZATION_KIND, ORGANIZATIONS } from './organizations.words';

@@ -1,7 +1,7 @@
 import { Component, computed, effect, ElementRef, inject, input, model } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import type { FormValueControl } from '@angular/forms/signals';
-import { listOrganizations } from '@nuanxin/contracts/identity';
+import { listOrganizations } from '@nuanxin/contracts/organization';
 import { read } from '@nuanxin/web/data-access';
 import { speak } from '@nuanxin/web/i18n';
 import { Failed, Field } from '@nuanxin/web/ui';

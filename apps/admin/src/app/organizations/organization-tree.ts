@@ -1,4 +1,4 @@
-import type { OrganizationNode } from '@nuanxin/contracts/identity';
+import type { OrganizationNode } from '@nuanxin/contracts/organization';
 
 export interface Branch {
   readonly node: OrganizationNode;

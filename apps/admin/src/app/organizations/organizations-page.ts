@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { listOrganizations, type OrganizationNode, removeOrganization } from '@nuanxin/contracts/identity';
+import { closeNode, listOrganizations, type OrganizationNode } from '@nuanxin/contracts/organization';
 import { read } from '@nuanxin/web/data-access';
 import { speak } from '@nuanxin/web/i18n';
 import { deed, Empty, Failed, Icon, PageHeader, Toasts, Waiting } from '@nuanxin/web/ui';
@@ -8,7 +8,7 @@ import { flat, treeOf } from './organization-tree';
 import { ORGANIZATION_KIND, ORGANIZATIONS } from './organizations.words';
 import { RenameOrganization } from './rename-organization';
 
-/** The tree that posts hang on: add below, rename, remove what is empty. */
+/** The tree that posts hang on: add below, rename, close what nothing hangs on. */
 @Component({
   selector: 'nx-organizations-page',
   imports: [AddOrganization, Empty, Failed, Icon, PageHeader, RenameOrganization, Waiting],
@@ -17,7 +17,7 @@ import { RenameOrganization } from './rename-organization';
 })
 export class OrganizationsPage {
   private readonly toasts = inject(Toasts);
-  private readonly removal = deed(removeOrganization);
+  private readonly closing = deed(closeNode);
   protected readonly t = speak(ORGANIZATIONS);
   protected readonly kindName = speak(ORGANIZATION_KIND);
   protected readonly organizations = read(listOrganizations, () => ({}));
@@ -45,14 +45,14 @@ export class OrganizationsPage {
     this.changed(this.t('renamed', { name }));
   }
 
-  protected async remove({ id, revision, name }: OrganizationNode): Promise<void> {
+  protected async close({ id, revision, name }: OrganizationNode): Promise<void> {
     const ask = {
-      title: this.t('removeThis', { name }),
-      consequences: [this.t('removeWhat')],
-      verb: this.t('remove'),
+      title: this.t('closeThis', { name }),
+      consequences: [this.t('closeWhat')],
+      verb: this.t('close'),
       danger: true,
     };
-    if (await this.removal.do({ id, revision }, { ask, done: this.t('removed', { name }) }))
+    if (await this.closing.do({ id, revision }, { ask, done: this.t('closed', { name }) }))
       this.organizations.reload();
   }
 

@@ -1,11 +1,7 @@
+import { ORGANIZATION_KINDS } from '@nuanxin/organization/domain';
 import { dictionary } from '@nuanxin/web/i18n';
 
-export const ORGANIZATION_KIND = dictionary({
-  county: { zh: '县（市、区）', en: 'County' },
-  department: { zh: '部门', en: 'Department' },
-  township: { zh: '乡镇', en: 'Township' },
-  'mass-organization': { zh: '群团组织', en: 'Mass organization' },
-});
+export const ORGANIZATION_KIND = dictionary(ORGANIZATION_KINDS);
 
 export const ORGANIZATIONS = dictionary({
   heading: { zh: '组织架构', en: 'Organizations' },
@@ -21,11 +17,11 @@ export const ORGANIZATIONS = dictionary({
   addUnder: { zh: '在“{name}”下新增', en: 'Add below “{name}”' },
   rename: { zh: '更名', en: 'Rename' },
   renameThis: { zh: '更名“{name}”', en: 'Rename “{name}”' },
-  remove: { zh: '删除', en: 'Remove' },
-  removeThis: { zh: '删除“{name}”', en: 'Remove “{name}”' },
-  removeWhat: {
-    zh: '只能删除没有下级和岗位的组织；删除后不能恢复，可重新新增',
-    en: 'Only a node without nodes or posts below it; this cannot be undone, but it can be added again',
+  close: { zh: '撤销', en: 'Close' },
+  closeThis: { zh: '撤销“{name}”', en: 'Close “{name}”' },
+  closeWhat: {
+    zh: '只能撤销没有下级的组织；撤销后不能再新增记录，原有记录保留',
+    en: 'Only a node without nodes below it; its records stay, and nothing new can be hung on it',
   },
   name: { zh: '名称', en: 'Name' },
   kind: { zh: '类别', en: 'Kind' },
@@ -33,7 +29,7 @@ export const ORGANIZATIONS = dictionary({
   cancel: { zh: '取消', en: 'Cancel' },
   added: { zh: '已新增“{name}”', en: '“{name}” added' },
   renamed: { zh: '已更名为“{name}”', en: 'Renamed to “{name}”' },
-  removed: { zh: '已删除“{name}”', en: '“{name}” removed' },
+  closed: { zh: '已撤销“{name}”', en: '“{name}” is closed' },
   noneFound: { zh: '没有找到组织', en: 'No organization found' },
   choose: { zh: '选择组织', en: 'Choose an organization' },
 });

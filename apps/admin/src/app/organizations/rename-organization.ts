@@ -1,6 +1,6 @@
 import { Component, input, linkedSignal, output } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { type OrganizationNode, renameOrganization } from '@nuanxin/contracts/identity';
+import { type OrganizationNode, renameOrganization } from '@nuanxin/contracts/organization';
 import { speak } from '@nuanxin/web/i18n';
 import { Control, contractForm, Dialog, Field, FormFrame } from '@nuanxin/web/ui';
 import { ORGANIZATIONS } from './organizations.words';

@@ -2,6 +2,7 @@ import type { Locale } from '../scalars';
 import { COMMON_ERRORS } from './common';
 import { IDENTITY_ERRORS } from './identity';
 import { LIVE_ERRORS } from './live';
+import { ORGANIZATION_ERRORS } from './organization';
 
 interface ErrorEntry {
   readonly status: number;
@@ -14,6 +15,7 @@ export const ERRORS = {
   ...COMMON_ERRORS,
   ...IDENTITY_ERRORS,
   ...LIVE_ERRORS,
+  ...ORGANIZATION_ERRORS,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FormField } from '@angular/forms/signals';
-import { addOrganization } from '@nuanxin/contracts/identity';
+import { addOrganization } from '@nuanxin/contracts/organization';
 import { contractForm } from './contract-form';
 import { Control } from './control';
 import { Field } from './field';
@@ -96,7 +96,10 @@ it('keeps the user from losing what was typed, until it is sent', async () => {
   await send();
   http
     .expectOne(() => true)
-    .flush({ id: PARENT, name: '草林镇', kind: 'township', parent: PARENT, revision: 1 });
+    .flush({
+      ...{ id: PARENT, name: '草林镇', kind: 'township', parent: PARENT, revision: 1 },
+      ...{ open: true, establishedOn: '2026-11-25' },
+    });
   await new Promise((resolve) => setTimeout(resolve));
   TestBed.tick();
   expect(fixture.componentInstance.sent()).toBe(true);

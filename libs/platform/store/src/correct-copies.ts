@@ -1,5 +1,8 @@
-import type { Aggregate, Aggregates, ChangeRequest, Filter } from '@nuanxin/platform/store';
-import { everything } from '@nuanxin/platform/store';
+import type { Aggregates } from './aggregates';
+import type { ChangeRequest } from './change';
+import type { Aggregate } from './definition';
+import type { Filter } from './filter';
+import { everything } from './scope';
 
 /** Read and changed at a time. */
 const BATCH = 25;
