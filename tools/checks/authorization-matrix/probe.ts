@@ -1,7 +1,8 @@
 import type { Contract } from '@nuanxin/contracts/kernel';
 import { z } from 'zod';
 import type { Platform } from './platform';
-import type { Actor, Thing, World } from './world';
+import type { Place, RoleName } from './roles';
+import { type Actor, placeOf, type Thing, type World } from './world';
 
 /** Higher than any real one: what is in reach answers that it has changed meanwhile, and nothing is changed. */
 const NEVER_SEEN = 999_999_999;
@@ -12,6 +13,14 @@ const ONLY_KNOCKED: ReadonlySet<string> = new Set([
   'identity.code.request',
   'identity.password.change',
 ]);
+
+/** A role that can be given at such a node, so that nothing but the reach of whoever asks speaks against it. */
+const CAN_BE_HELD_AT: Readonly<Record<Place, RoleName>> = {
+  root: 'streamer',
+  unit: 'streamer',
+  branch: 'branch-secretary',
+  firm: 'enterprise-registrar',
+};
 
 export interface Asking {
   readonly platform: Platform;
@@ -41,7 +50,7 @@ export function probeOf(
     platformId: thing?.kind === 'selling-platform' ? thing.id : undefined,
     postId: ids.ulid(),
     login: 'founder',
-    role: 'streamer',
+    role: CAN_BE_HELD_AT[placeOf(own)],
     kind: subject.startsWith('live.supplier.') ? 'farmer' : 'township',
     name: '试探',
     title: '试探',
