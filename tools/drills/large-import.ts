@@ -21,6 +21,7 @@ import { SystemClock, SystemIds } from '@nuanxin/platform/kernel';
 import { memoryOf } from '../bench/memory-of';
 import type { Api } from '../demo/api';
 import { CountyStall } from './county-stall';
+import { heapKept, INSPECTED } from './heap-kept';
 import { type RunningStack, startRealStack } from './real-stack';
 import { tellFindings } from './tell-findings';
 
@@ -71,7 +72,7 @@ function mostOf(pid: number): number {
   return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
 }
 
-async function run(stack: RunningStack, files: ReadonlyMap<number, string>): Promise<boolean> {
+async function run(stack: RunningStack, files: readonly (readonly [number, string])[]): Promise<boolean> {
   const stall = new CountyStall(stack, ids, new SystemClock());
   const { organization, offers } = await stall.open();
   await stall.close();
@@ -91,8 +92,10 @@ async function run(stack: RunningStack, files: ReadonlyMap<number, string>): Pro
       wrong.push(`${rows}: ${done} done, ${bad} bad`);
     most.push(mostOf(pid));
     const seconds = ((performance.now() - begun) / 1_000).toFixed(0);
+    const kept = await heapKept(stack.home.logs, 'live');
     console.log(
-      `${rows} rows in ${seconds} s: live took ${before.toFixed(0)} MB, at most ${most.at(-1)?.toFixed(0)} MB`,
+      `${rows} rows in ${seconds} s: live took ${before.toFixed(0)} MB, at most ${most.at(-1)?.toFixed(0)} MB; ` +
+        `collected, its heap keeps ${kept.toFixed(1)} MB and it takes ${memoryOf(pid).resident.toFixed(0)} MB`,
     );
   }
   return tellFindings([
@@ -105,8 +108,8 @@ async function run(stack: RunningStack, files: ReadonlyMap<number, string>): Pro
 }
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '50000,200000' } } });
-const files = new Map(values.rows.split(',').map((rows) => [Number(rows), exported(Number(rows))]));
-const stack = await startRealStack({ separate: true, env: { RATE_LIMIT_SCALE: '1000' } });
+const files = values.rows.split(',').map((rows) => [Number(rows), exported(Number(rows))] as const);
+const stack = await startRealStack({ separate: true, env: { RATE_LIMIT_SCALE: '1000', ...INSPECTED } });
 let held = false;
 try {
   held = await run(stack, files);
