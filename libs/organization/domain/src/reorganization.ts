@@ -74,8 +74,12 @@ export function planned(tree: Tree, wish: Wish): Planned {
       return all(changed(wish.node, (before) => ({ ...before, kind: wish.to })));
     case 'merge': {
       const { sources, target } = wish;
+      const into = stateAt(target);
+      if (!into) return faulty('record.absent');
+      if (!into.open) return faulty('organization.closed');
       if (sources.includes(target)) return faulty('organization.cycle');
-      const children = openChildren(tree, sources);
+      // A source that hangs on another one is closed where it is.
+      const children = openChildren(tree, sources).filter((id) => !sources.includes(id));
       if (children.includes(target)) return faulty('organization.cycle');
       return all(
         ...children.map((id) => changed(id, (before) => ({ ...before, parent: target }))),
