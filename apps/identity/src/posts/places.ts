@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Permission, type Ulid } from '@nuanxin/contracts/kernel';
+import { DomainError, type Permission, Ulid } from '@nuanxin/contracts/kernel';
 import { type Ancestry, findAncestry, findNodeNames } from '@nuanxin/contracts/organization';
 import { covers } from '@nuanxin/identity/domain';
 import { type Call, callOf, Log } from '@nuanxin/platform/kernel';
@@ -24,7 +24,8 @@ export class Places {
 
   /** What nodes are called now; nothing is known of them while organization is away. */
   async names(ids: readonly Ulid[], call: Call): Promise<Map<Ulid, string>> {
-    const asked = { ids: [...new Set(ids)] };
+    // Not every subject of an event is a record with an id.
+    const asked = { ids: [...new Set(ids)].filter((id) => Ulid.safeParse(id).success) };
     try {
       const { items } = await this.rpc.ask(findNodeNames, asked, callOf('identity', call));
       return new Map(items.map(({ id, name }) => [id, name]));
