@@ -1,5 +1,5 @@
 // node tools/run.mjs tools/bench/fan-out.ts [args]: bundles a TypeScript tool and runs it with Node 24, fetched when this one is older.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runNode } from './dev/bootstrap.mjs';
 
@@ -20,4 +20,10 @@ const { bundle, root } = await import('./bundle.mjs').catch((cause) => {
 });
 const outfile = path.join(root, 'dist', path.relative(root, file).replace(/\.ts$/, '.mjs'));
 await bundle(file, outfile);
+// Threads: each `*.worker.ts` beside the tool in a file of its own, beside the bundle.
+for (const worker of readdirSync(path.dirname(file)).filter((name) => name.endsWith('.worker.ts')))
+  await bundle(
+    path.join(path.dirname(file), worker),
+    path.join(path.dirname(outfile), worker.replace(/\.ts$/, '.mjs')),
+  );
 await runNode(['--enable-source-maps', outfile, ...args]);

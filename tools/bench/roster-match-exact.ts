@@ -2,11 +2,11 @@
 // pairs, against DuckDB with the same digests, joins and threads; each in a process of its own, in turns. Then what a plain hash is worth.
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { matchExactly, serveExactWork } from '@nuanxin/organization/roster-match';
+import { Worker } from 'node:worker_threads';
+import { fileBytes, matchExactly } from '@nuanxin/organization/roster-match';
 import { type RosterFiles, writeRosters } from './generated-rosters';
 import { line } from './measure';
 
@@ -20,8 +20,9 @@ interface Run {
 
 const [MEMBERS, WORKERS, THREADS] = [1_000_000, 730_000, 2];
 const [ALLOWED_OF_DUCKDB, ALLOWED_MEGABYTES] = [0.8, 400];
-const PIECE_BYTES = 2 << 20;
-const LIMITS = { maxYoungGenerationSizeMb: 16 } as const;
+const LIMITS = { maxYoungGenerationSizeMb: 4 } as const;
+/** `tools/run.mjs` puts the program of a thread beside this one. */
+const THREAD = path.join(path.dirname(process.argv[1] ?? ''), 'roster-match.worker.mjs');
 const KEY = Uint8Array.from({ length: 32 }, (_, at) => (at * 73 + 11) & 255);
 /** One region, 100 years of birthdays, 999 sequence numbers; the check digit follows from the rest. */
 const COUNTY_IDS = 36_525 * 999;
@@ -30,7 +31,7 @@ const TRIED = 1_000_000;
 async function ours(files: RosterFiles): Promise<number> {
   const source = (name: keyof RosterFiles) => ({
     name,
-    bytes: createReadStream(files[name], { highWaterMark: PIECE_BYTES }),
+    bytes: fileBytes(files[name]),
     columns: { id: '身份证号', phone: '手机号' },
   });
   const { matches } = await matchExactly({
@@ -38,7 +39,7 @@ async function ours(files: RosterFiles): Promise<number> {
     right: source('workers'),
     key: KEY,
     threads: THREADS,
-    startThread: () => new Worker(process.argv[1]!, { resourceLimits: LIMITS, execArgv: [] }),
+    startThread: () => new Worker(THREAD, { resourceLimits: LIMITS, execArgv: [] }),
   });
   return matches.left.length;
 }
@@ -112,8 +113,7 @@ function plainHashes(): void {
 }
 
 const [first = '3', members = '', workers = ''] = process.argv.slice(2);
-if (!isMainThread && parentPort) serveExactWork(parentPort);
-else if (first === 'ours' || first === 'theirs')
+if (first === 'ours' || first === 'theirs')
   console.log(JSON.stringify(await measured(first, { members, workers })));
 else {
   const reached = contest(Number(first), {

@@ -1,9 +1,11 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
   countPlaces,
   type ExactProgress,
   type ExactResult,
+  fileBytes,
   matchExactly,
   type PlaceCount,
   Refusal,
@@ -14,9 +16,11 @@ import { readKey } from './read-key';
 import { invalidOf, reportOf } from './report';
 import { writeExact, writePlaces } from './write-exact';
 
-/** What is read at once; each thread has one or two such pieces in hand. */
-const PIECE_BYTES = 2 << 20;
-const LIMITS = { maxYoungGenerationSizeMb: 16 } as const;
+/** Little is made anew, so that a small young generation is enough. */
+const LIMITS = { maxYoungGenerationSizeMb: 4 } as const;
+
+/** `tools/run.mjs` puts the program of a thread beside this one. */
+const THREAD = path.join(path.dirname(process.argv[1] ?? ''), 'exact.worker.mjs');
 
 /** `roster-match exact`: matches two rosters by ID number and phone. @throws Refusal that says what is wrong. */
 export async function matchRosters(args: readonly string[]): Promise<void> {
@@ -32,7 +36,7 @@ export async function matchRosters(args: readonly string[]): Promise<void> {
     right: sourceOf(asked.right, asked),
     key,
     threads: asked.threads,
-    startThread: () => new Worker(process.argv[1] ?? '', { resourceLimits: LIMITS, execArgv: [] }),
+    startThread: () => new Worker(THREAD, { resourceLimits: LIMITS, execArgv: [] }),
     ...(process.stderr.isTTY ? { onProgress: progressOf(bytes) } : {}),
   });
   writeExact(asked, found);
@@ -48,12 +52,13 @@ function placesOf(asked: AskedExact, found: ExactResult): Promise<PlaceCount[]> 
     left: source(asked.left),
     right: source(asked.right),
     found,
+    rows: { left: found.counts.left.rows, right: found.counts.right.rows },
     places: asked.places,
   });
 }
 
 function sourceOf({ file, columns }: AskedRoster, { encoding }: AskedExact): RosterSource {
-  return { name: file, bytes: createReadStream(file, { highWaterMark: PIECE_BYTES }), columns, encoding };
+  return { name: file, bytes: fileBytes(file), columns, encoding };
 }
 
 function sizeOf(file: string): number {

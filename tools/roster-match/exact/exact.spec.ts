@@ -23,9 +23,14 @@ const workers = written(
   '平台,证件号,手机号,居住地\n美团,１１０１０５１９４９１２３１００２ｘ,,遂川县泉江镇\n滴滴,11010519491231002X,+86 13800138000,\n中通,,13900139000,汤湖镇\n',
 );
 
+/** Bundled once, as `npm run roster-match` does each time. */
+const program = `${root}/dist/tools/roster-match/spec`;
 beforeAll(() => {
-  const build = `import('${root}/tools/bundle.mjs').then(({ bundle }) => bundle('${root}/tools/roster-match/roster-match.ts', '${root}/dist/tools/roster-match/spec/roster-match.mjs'))`;
-  execFileSync(process.execPath, ['-e', build], { cwd: root });
+  const bundles = ['roster-match', 'exact.worker'].map(
+    (name) => `bundle('${root}/tools/roster-match/${name}.ts', '${program}/${name}.mjs')`,
+  );
+  const build = `const { bundle } = await import('${root}/tools/bundle.mjs'); await Promise.all([${bundles.join(', ')}])`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', build], { cwd: root });
 });
 
 const rosters = ['--left', members, '--right', workers];
@@ -33,7 +38,7 @@ const columns = ['--left-id-column', '身份证号', '--right-id-column', '证�
 const good = [...rosters, ...columns, '--key-file', key, '--out', at('pairs.csv')];
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, [`${root}/dist/tools/roster-match/spec/roster-match.mjs`, 'exact', ...args], {
+  spawnSync(process.execPath, [`${program}/roster-match.mjs`, 'exact', ...args], {
     encoding: 'utf8',
   });
 

@@ -1,7 +1,7 @@
 import { DIGEST_WORDS } from '../digest/keyed-digest';
 import type { ExactMatches } from './merge-parts';
 import { isDigest } from './numbered-rows';
-import { MATCHED_BY, type MatchedBy, SET_ASIDE, type SetAside } from './partial-result';
+import { MATCHED_BY, type MatchedBy, type SetAside } from './partial-result';
 import type { ReadRoster } from './read-roster';
 
 /** Of one roster. */
@@ -34,23 +34,23 @@ export function countExact(rosters: Readonly<Record<Side, ReadRoster>>, found: E
       withId: countDigests(roster.id),
       withPhone: countDigests(roster.phone),
       invalid: roster.invalid.rows.length,
-      found: foundRows(side, found).size,
+      found: foundRows(side, roster.rows, found).reduce((sum, row) => sum + row, 0),
       folded: found.folds[side].length,
     };
   };
   const matches = { id: 0, phone: 0, both: 0 };
   for (const by of found.matches.by) matches[MATCHED_BY[by]!]++;
-  const setAside = Object.fromEntries(
-    Object.keys(SET_ASIDE).map((why) => [why, found.setAside.filter((set) => set.why === why).length]),
-  ) as ExactCounts['setAside'];
+  const setAside = { 'phone-shared': 0, 'phone-crowded': 0, 'id-crowded': 0 };
+  for (const { why } of found.setAside) setAside[why]++;
   return { left: ofRoster('left'), right: ofRoster('right'), matches, setAside };
 }
 
-/** Rows of one roster that were matched, or whose person was matched on another row. */
-export function foundRows(side: Side, { matches, folds }: ExactMatches): Set<number> {
-  const found = new Set(matches[side]);
+/** 1 for each row of one roster that was matched, or whose person was matched on another row; else 0. */
+export function foundRows(side: Side, rows: number, { matches, folds }: ExactMatches): Uint8Array {
+  const found = new Uint8Array(rows);
+  for (const row of matches[side]) found[row] = 1;
   for (const fold of folds[side])
-    if (fold.some((row) => found.has(row))) for (const row of fold) found.add(row);
+    if (fold.some((row) => found[row] === 1)) for (const row of fold) found[row] = 1;
   return found;
 }
 

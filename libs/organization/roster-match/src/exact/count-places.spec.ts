@@ -32,17 +32,19 @@ const found: ExactMatches = {
   setAside: [],
 };
 
+const rows = { left: 4, right: 5 };
+
 describe('the second pass, by place', () => {
   it('counts people found by no number at the places asked for, each once', async () => {
     const places = ['泉江镇', '汤湖镇', '草林镇'];
-    expect(await countPlaces({ left: members(), right: workers(), found, places })).toEqual([
+    expect(await countPlaces({ left: members(), right: workers(), found, rows, places })).toEqual([
       { place: '汤湖镇', left: 2, right: 1 },
       { place: '泉江镇', left: 2, right: 1 },
     ]);
   });
 
   it('takes places as they are written when none are asked for', async () => {
-    expect(await countPlaces({ left: members(), right: workers(), found })).toEqual([
+    expect(await countPlaces({ left: members(), right: workers(), found, rows })).toEqual([
       { place: '遂川县汤湖镇', left: 1, right: 1 },
       { place: '遂川县泉江镇', left: 1, right: 1 },
     ]);
@@ -50,7 +52,7 @@ describe('the second pass, by place', () => {
 
   it('names the file without the column', async () => {
     const left = { ...members(), columns: ['home'] };
-    await expect(countPlaces({ left, right: workers(), found })).rejects.toThrow(
+    await expect(countPlaces({ left, right: workers(), found, rows })).rejects.toThrow(
       'members.csv: There is no column home; there are: household, residence.',
     );
   });

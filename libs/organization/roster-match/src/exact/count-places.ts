@@ -23,6 +23,8 @@ export interface PlacesAsked {
   readonly left: PlaceSource;
   readonly right: PlaceSource;
   readonly found: ExactMatches;
+  /** How many rows each has. */
+  readonly rows: Readonly<Record<Side, number>>;
   /** Names to count by, found anywhere in a cell, the longest first; without them a place is the whole cell. */
   readonly places?: readonly string[];
 }
@@ -34,11 +36,17 @@ const INVISIBLE = /[\s\p{Cf}]/gu;
  * people of each were found by no number, most workers first; a person on several rows counts once at a place.
  * @throws Refusal that names the file when it or a column of it cannot be read.
  */
-export async function countPlaces({ left, right, found, places = [] }: PlacesAsked): Promise<PlaceCount[]> {
+export async function countPlaces({
+  left,
+  right,
+  found,
+  rows,
+  places = [],
+}: PlacesAsked): Promise<PlaceCount[]> {
   const names = [...places].sort((one, other) => other.length - one.length);
   const [lefts, rights] = [
-    await peopleAt(left, 'left', found, names),
-    await peopleAt(right, 'right', found, names),
+    await peopleAt(left, foundRows('left', rows.left, found), found.folds.left, names),
+    await peopleAt(right, foundRows('right', rows.right, found), found.folds.right, names),
   ];
   return [...lefts]
     .flatMap(([place, count]) => {
@@ -56,15 +64,14 @@ function placeIn(text: string, names: readonly string[]): string | undefined {
 
 async function peopleAt(
   source: PlaceSource,
-  side: Side,
-  found: ExactMatches,
+  found: Uint8Array,
+  folds: readonly (readonly number[])[],
   names: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const isFound = foundRows(side, found);
-  const personOf = new Map(found.folds[side].flatMap((fold) => fold.map((row) => [row, fold[0]!] as const)));
+  const personOf = new Map(folds.flatMap((fold) => fold.map((row) => [row, fold[0]!] as const)));
   const [counts, told] = [new Map<string, number>(), new Set<string>()];
   await eachPlace(source, (row, text) => {
-    const place = isFound.has(row) ? undefined : placeIn(text, names);
+    const place = found[row] === 1 ? undefined : placeIn(text, names);
     if (place === undefined) return;
     const key = `${personOf.get(row) ?? row} ${place}`;
     if (told.has(key)) return;

@@ -28,8 +28,8 @@ const READERS = {
 } as const;
 const KINDS: readonly NumberKind[] = ['id', 'phone'];
 const NO_CELL = verdictOf('no-cell');
-/** Fewer bytes than any row with a number has. */
-const LEAST_ROW_BYTES = 16;
+/** Room is made for rows of so many bytes; shorter ones make it grow. */
+const USUAL_ROW_BYTES = 40;
 
 /** Reads, normalises and digests the numbers of a block; the numbers themselves are kept nowhere. */
 export function digestBlock(block: Block, pads: DigestPads): DigestedBlock {
@@ -41,7 +41,7 @@ export function digestBlock(block: Block, pads: DigestPads): DigestedBlock {
   const cells = new Int32Array(2 * kinds.length);
   const invalid: number[] = [];
   const [cell, normal] = [new Uint8Array(COMPACT_BYTES), new Uint8Array(ID_BYTES)];
-  let room = Math.ceil(bytes.length / LEAST_ROW_BYTES) + 1;
+  let room = Math.ceil(bytes.length / USUAL_ROW_BYTES) + 1;
   const digests = kinds.map(() => new Uint32Array(room * DIGEST_WORDS));
   const grow = () => {
     room *= 2;

@@ -5,6 +5,7 @@ import { matchPartition } from './match-partition';
 import type { NumberedRows } from './numbered-rows';
 import { entriesOf, type PartitionedRows } from './partition';
 import type { PartialResult } from './partial-result';
+import { release } from './release';
 
 /** One roster with its digests, and its rows ordered by partition; in shared memory. */
 export interface PartitionedRoster extends NumberedRows {
@@ -32,13 +33,19 @@ export class ExactWork {
   do(asked: ExactTask): ExactAnswer {
     switch (asked.task) {
       case 'digest':
-        return digestBlock(asked.block, this.pads);
+        return this.digest(asked.block);
       case 'keep':
         this.rosters = asked.rosters;
         return undefined;
       case 'match':
         return this.match(asked.by, asked.n);
     }
+  }
+
+  private digest(block: Block): DigestedBlock {
+    const digested = digestBlock(block, this.pads);
+    release(block.bytes);
+    return digested;
   }
 
   private match(by: NumberKind, n: number): PartialResult {

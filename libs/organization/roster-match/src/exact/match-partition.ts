@@ -3,6 +3,7 @@ import { equalDigests } from './equal-digests';
 import { isDigest, sameDigest } from './numbered-rows';
 import { MATCHED_BY, type MatchedBy, type PartialResult, type SetAside } from './partial-result';
 import type { Entries, Partition } from './partition';
+import { RowSetsWriter } from './row-sets';
 
 /** A number that would make more pairs than this is a placeholder, not a person's. */
 export const MOST_PAIRS_OF_A_NUMBER = 10_000;
@@ -21,7 +22,7 @@ export function matchPartition({ by, left, right }: Partition): PartialResult {
   const lefts = left.rows.length;
   const { heads, next } = equalDigests(all[by]);
   const pairs: number[] = [];
-  const folds: { left: number[][]; right: number[][] } = { left: [], right: [] };
+  const folds = { left: new RowSetsWriter(), right: new RowSetsWriter() };
   const setAside: SetAside[] = [];
   for (let chain = 0; chain < heads.length; chain++) {
     const head = heads[chain]!;
@@ -32,8 +33,8 @@ export function matchPartition({ by, left, right }: Partition): PartialResult {
     const why = whyAside(by, mine, theirs, all.id);
     if (why) setAside.push({ why, left: rowsOf(mine), right: rowsOf(theirs) });
     if (why === 'phone-shared' || why === 'phone-crowded') continue;
-    if (mine.length > 1) folds.left.push(rowsOf(mine));
-    if (theirs.length > 1) folds.right.push(rowsOf(theirs));
+    if (mine.length > 1) folds.left.add(rowsOf(mine));
+    if (theirs.length > 1) folds.right.add(rowsOf(theirs));
     if (why) continue;
     for (const one of mine)
       for (const other of theirs) {
@@ -41,7 +42,11 @@ export function matchPartition({ by, left, right }: Partition): PartialResult {
         if (agreed >= 0) pairs.push(all.rows[one]!, all.rows[other]!, agreed);
       }
   }
-  return { matches: columnsOf(pairs), folds, setAside };
+  return {
+    matches: columnsOf(pairs),
+    folds: { left: folds.left.written(), right: folds.right.written() },
+    setAside,
+  };
 }
 
 function joined(left: Entries, right: Entries): Entries {

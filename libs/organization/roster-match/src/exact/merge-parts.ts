@@ -1,5 +1,5 @@
 import { foldRows } from './fold-rows';
-import { MATCHED_BY, type Matches, type PartialResult, type SetAside } from './partial-result';
+import { MATCHED_BY, type Matches, type PartialResult, SET_ASIDE, type SetAside } from './partial-result';
 
 /** The same for the same two rosters, however many partitions there were and in whatever order they came. */
 export interface ExactMatches {
@@ -58,9 +58,11 @@ function inOrder(parts: readonly Matches[], rights: number): Matches {
   return { left, right, by };
 }
 
+const WHYS = Object.keys(SET_ASIDE);
+
 function byReasonAndRow(one: SetAside, other: SetAside): number {
   return (
-    one.why.localeCompare(other.why) ||
+    WHYS.indexOf(one.why) - WHYS.indexOf(other.why) ||
     (one.left[0] ?? Infinity) - (other.left[0] ?? Infinity) ||
     (one.right[0] ?? Infinity) - (other.right[0] ?? Infinity)
   );

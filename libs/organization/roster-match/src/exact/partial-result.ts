@@ -1,4 +1,5 @@
 import type { Words } from '@nuanxin/contracts/kernel';
+import type { RowSets } from './row-sets';
 
 /** What a pair agrees in, as the byte that stands for it. */
 export const MATCHED_BY = ['id', 'phone', 'both'] as const;
@@ -38,10 +39,7 @@ export interface SetAside {
 export interface PartialResult {
   readonly matches: Matches;
   /** Rows of one roster that are one person, as far as this partition sees. */
-  readonly folds: {
-    readonly left: readonly (readonly number[])[];
-    readonly right: readonly (readonly number[])[];
-  };
+  readonly folds: { readonly left: RowSets; readonly right: RowSets };
   readonly setAside: readonly SetAside[];
 }
 

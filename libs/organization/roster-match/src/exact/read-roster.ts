@@ -6,6 +6,7 @@ import { Refusal } from '../refusal';
 import type { Block, DigestedBlock } from './digest-block';
 import type { Lanes } from './lanes';
 import { type InvalidCells, joinInvalid, joinRows, type NumberedRows } from './numbered-rows';
+import { release } from './release';
 
 /** A roster as a CSV file with the names of its columns first. */
 export interface RosterSource {
@@ -74,5 +75,7 @@ function together(blocks: readonly DigestedBlock[]): ReadRoster {
       );
     first += rows;
   }
-  return { ...joinRows(blocks), invalid: joinInvalid(blocks) };
+  const joined = { ...joinRows(blocks), invalid: joinInvalid(blocks) };
+  for (const { id, phone } of blocks) [id, phone].forEach(release);
+  return joined;
 }
