@@ -1,6 +1,5 @@
 export * from './cluster/cluster-ids';
 export * from './cluster/clusters';
-export type { Encoding } from './csv/encoding';
 export { decoderOf, type Encoding } from './csv/encoding';
 export * from './csv/file-bytes';
 export { digestPads, type DigestPads, LEAST_KEY_BYTES, WHY_NO_PLAIN_HASH } from './digest/digest-pads';
