@@ -5,6 +5,9 @@ import { idNumber } from '../../../libs/organization/roster-match/src/psi/two-ag
 import { attack, type Loot } from './transcript-attack';
 import { TwoAgencies } from './two-rosters';
 
+// Each step of each agency is a process of its own.
+jest.setTimeout(90_000);
+
 const ROOT = path.resolve(__dirname, '../../..');
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 const [MEMBERS, DRIVERS] = [range(0, 120), range(80, 190)];
