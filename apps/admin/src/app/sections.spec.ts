@@ -25,6 +25,7 @@ it.each([
       ...SALES,
       ...MONEY,
       'accounts',
+      'organizations',
     ],
   ],
   [

@@ -91,8 +91,9 @@ describe('the effect of a broadcast', () => {
   });
 
   it('takes in the days after, and tells new sales from those that were only bought earlier', async () => {
+    await night(2);
     for (const tea of teas) await tellDays(live, tea, dayAfter(day, 3), [60, 60, 60]);
-    await night(3);
+    await night();
     const { until, shifted } = figures(await read(id));
     expect(until).toBe(dayAfter(day, 3));
     expect(shifted?.shift).not.toBe('no-increase');
